@@ -1,0 +1,83 @@
+"""Graph: articles that hang together, with the edges between them; what every answer is computed from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.records.agent import Agent
+from onrecord.records.derivation import Derivation
+from onrecord.records.findings import Findings
+from onrecord.records.statement import Statement
+from onrecord.records.utterance import SameUtterance, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class SameAgent:
+    """An edge: two agents (ids, the smaller first) of different articles are one; a pure function of the two."""
+
+    first: str
+    second: str
+    rule: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The edges drawn between two articles, or from one article to what it credits."""
+
+    derivations: tuple[Derivation, ...] = ()
+    utterances: tuple[SameUtterance, ...] = ()
+    agents: tuple[SameAgent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Findings sorted by article id, every edge among them sorted, and the utterances that the edges make."""
+
+    findings: tuple[Findings, ...] = ()
+    links: Links = Links()
+    utterances: tuple[Utterance, ...] = ()
+
+    def article(self, article_id: str) -> Findings | None:
+        """The findings of one article; None where it is not in this graph."""
+        return next((f for f in self.findings if f.article.id == article_id), None)
+
+    def statement(self, statement_id: str) -> tuple[Findings, Statement] | None:
+        """A statement and the findings it stands in; None where it is not in this graph."""
+        return next(((f, s) for f in self.findings for s in f.statements if s.id == statement_id), None)
+
+    def agent(self, agent_id: str | None) -> Agent | None:
+        """An agent by its id; None where it is not in this graph."""
+        return next((a for f in self.findings for a in f.agents if a.id == agent_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which part of the store is wanted; what hangs together with it comes along.
+
+    `ids` of articles, statements, agents or utterances (aliases resolve; a unique prefix of ≥ 6 digits is enough);
+    `agent_name` selects every article that has an agent of that name; `everything` the whole store.
+    """
+
+    ids: tuple[str, ...] = ()
+    agent_name: str | None = None
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One statement that a search found; a smaller rank is better (BM25 as SQLite's FTS5 gives it)."""
+
+    statement: str
+    article: str
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a batch changed."""
+
+    articles: int = 0
+    known: int = 0
+    statements: int = 0
+    rejected: int = 0

@@ -1,0 +1,1 @@
+"""Pure string functions: no records beyond Span, no lists of words, no opinions about news."""
