@@ -32,11 +32,15 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """Findings sorted by article id, every edge among them sorted, and the utterances that the edges make."""
+    """Findings sorted by article id, every edge among them sorted, and the utterances all of whose reports they are.
+
+    `selected` are the whole ids that a Selection's ids, prefixes or agent name stood for.
+    """
 
     findings: tuple[Findings, ...] = ()
     links: Links = Links()
     utterances: tuple[Utterance, ...] = ()
+    selected: tuple[str, ...] = ()
 
     def article(self, article_id: str) -> Findings | None:
         """The findings of one article; None where it is not in this graph."""

@@ -72,7 +72,11 @@ class CueLabel:
 
 @dataclass(frozen=True, slots=True)
 class MentionLabel:
-    """A phrase that refers to somebody or something.  `head` is the word that carries number and gender."""
+    """A phrase that refers to somebody or something.  `head` is the word that carries number and gender.
+
+    A name's span is the name alone, without title or honorific ("Dmitry Peskov"); a nominal's is the whole phrase
+    ("the Kremlin spokesman"), a pronoun's the word.
+    """
 
     span: Span
     kind: MentionKind

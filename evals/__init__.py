@@ -1,0 +1,1 @@
+"""Quality measured on the development data: one command a capability, and the floors that nobody lowers silently."""

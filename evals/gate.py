@@ -1,0 +1,79 @@
+"""The gate: every figure that has a floor is measured and must reach it.  Skips, and says so, without the corpora."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+EPSILON = 0.0005
+
+
+def run(*command: str, stdin: Path | None = None, stdout: Path | None = None) -> str:
+    """What the command prints; its standard output goes to a file where one is named."""
+    source = stdin.read_bytes() if stdin else b""
+    done = subprocess.run([sys.executable, *command], input=source, stdout=subprocess.PIPE, cwd=ROOT, check=True)
+    if stdout:
+        stdout.write_bytes(done.stdout)
+    return done.stdout.decode("utf-8")
+
+
+def attribution(folder: Path) -> dict[str, float]:
+    """F1 of each metric on PolNeAR dev."""
+    scorer, data = SHARED / "eval/attribution", SHARED / "data/polnear"
+    documents, predictions = folder / "documents.jsonl", folder / "attributions.jsonl"
+    run(str(scorer / "polnear.py"), str(data), "dev", "--export", "text", stdout=documents)
+    run("-m", "evals.attribution", stdin=documents, stdout=predictions)
+    options = ("--polnear", str(data), "--compartment", "dev", "--merge", "--outermost", "--json")
+    scored = json.loads(run(str(scorer / "score.py"), *options, str(predictions)))
+    return {name: figures["f"] for name, figures in scored.items()}
+
+
+def wire(folder: Path) -> dict[str, float]:
+    """Precision and recall of wire detection over PolNeAR train and dev."""
+    figures: dict[str, float] = json.loads(run("-m", "evals.wire", "--json"))
+    return figures
+
+
+def utterances(folder: Path) -> dict[str, float]:
+    """F1 of each metric on the 25 articles of five events."""
+    scorer, data = SHARED / "eval/utterances", SHARED / "data/utterances"
+    predictions = folder / "utterances.jsonl"
+    run("-m", "evals.utterances", stdin=data / "docs.jsonl", stdout=predictions)
+    options = (str(data / "gold.jsonl"), str(data / "articles"), str(predictions), "--json")
+    scored = json.loads(run(str(scorer / "score.py"), *options))
+    return {name: figures["f"] for name, figures in scored.items() if "f" in figures}
+
+
+MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
+    "attribution": attribution,
+    "wire": wire,
+    "utterances": utterances,
+}
+
+
+def main() -> int:
+    """Print every figure beside its floor; 1 where one falls short."""
+    if not (SHARED / "data").is_dir():
+        print("evals: skipped, the corpora (../shared/data) are not on this machine")
+        return 0
+    floors = tomllib.loads((ROOT / "evals/floors.toml").read_text(encoding="utf-8"))
+    short = 0
+    with TemporaryDirectory() as folder:
+        for capability, wanted in floors.items():
+            figures = MEASURES[capability](Path(folder))
+            for name, floor in wanted.items():
+                fails = figures[name] < floor - EPSILON
+                short += fails
+                print(f"{capability:12s} {name:20s} {figures[name]:.4f}   floor {floor:.4f}{'   BELOW' if fails else ''}")
+    return 1 if short else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

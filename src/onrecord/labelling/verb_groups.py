@@ -1,0 +1,121 @@
+"""Verb groups: a cue verb with its auxiliaries, adverbs and negation ("has repeatedly denied", "did not say")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from onrecord.labelling.cue_matches import Match
+from onrecord.labelling.tokens import Kind, Token
+from onrecord.lexicon.cues import Form
+from onrecord.lexicon.function_words import function_words
+
+BE = frozenset("be is are was were been being am 's 're 'm isn't aren't wasn't weren't".split())
+HAVE = frozenset("have has had having 've 'd 's haven't hasn't hadn't".split())
+GET = frozenset("get gets got getting".split())
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """Tokens `first` up to, and without, `behind`; `head` is the cue verb itself.
+
+    `finite`: a subject stands before it; `to`: an infinitive with "to"; `ing`: a bare participle ("…, saying").
+    """
+
+    first: int
+    head: int
+    behind: int
+    finite: bool = False
+    to: bool = False
+    ing: bool = False
+    passive: bool = False
+    negated: bool = False
+
+
+def verb_group(tokens: list[Token], match: Match) -> VerbGroup | None:
+    """The group around a verb of the lexicon; None where the word is a noun or an adjective here."""
+    i = match.first
+    first, words = _reach(tokens, i)
+    auxiliaries = [w for w in words if w in function_words("auxiliaries")]
+    negated = any(w in function_words("negations") or w.endswith("n't") for w in words)
+    before = tokens[first - 1] if first else None
+    low = before.lower if before is not None else ""
+    made = VerbGroup(first, i, match.behind, negated=negated)
+    if low == "to" and Form.BASE in match.forms:
+        return replace(made, first=first - 1, to=True)
+    if auxiliaries:
+        return _with_auxiliary(match, auxiliaries, made)
+    if _is_nominal_place(before, low, had_adverb=first < i):
+        return None
+    if Form.PAST in match.forms or Form.PRESENT in match.forms:
+        if Form.PAST not in match.forms and not _can_be_present(tokens, match):
+            return None
+        return replace(made, finite=True)
+    if Form.ING in match.forms:
+        return replace(made, ing=True)
+    if Form.BASE in match.forms and _may_be_plural(before):
+        return replace(made, finite=True)
+    return None
+
+
+def _reach(tokens: list[Token], i: int) -> tuple[int, list[str]]:
+    """Where the adverbs and auxiliaries in front of token `i` begin, and what they are."""
+    auxiliaries, adverbs = function_words("auxiliaries"), function_words("adverbs") | function_words("negations")
+    first = i
+    while first and i - first < 6:
+        token = tokens[first - 1]
+        if token.kind is not Kind.WORD:
+            break
+        if token.lower in auxiliaries or token.lower in adverbs or (token.lower.endswith("ly") and len(token.lower) > 4):
+            first -= 1
+            continue
+        break
+    while first < i and tokens[first].lower not in auxiliaries and _opens_stretch(tokens, first):
+        first += 1
+    return first, [t.lower for t in tokens[first:i]]
+
+
+def _opens_stretch(tokens: list[Token], first: int) -> bool:
+    return first == 0 or tokens[first - 1].kind is not Kind.WORD
+
+
+def _with_auxiliary(match: Match, auxiliaries: list[str], made: VerbGroup) -> VerbGroup | None:
+    last = auxiliaries[-1]
+    if Form.ING in match.forms:
+        return replace(made, finite=True) if last in BE else None
+    if last in BE and last != "'s" and Form.PARTICIPLE in match.forms:
+        return replace(made, finite=True, passive=True)
+    if last in BE | HAVE and Form.PARTICIPLE in match.forms:
+        return replace(made, finite=True)
+    if last in function_words("modals") or last == "'d":
+        return replace(made, finite=True) if Form.BASE in match.forms else None
+    return None
+
+
+def _is_nominal_place(before: Token | None, low: str, *, had_adverb: bool) -> bool:
+    """Whether a determiner, a possessive or a preposition stands before: what follows it is no finite verb."""
+    if before is None or before.kind is not Kind.WORD:
+        return False
+    if low in function_words("subject_pronouns") or low in ("that", "these", "those", "this", "some", "many", "most", "few", "both", "all"):
+        return False
+    if low in ("'s", "'"):
+        return True
+    return low in function_words("determiners") or low in function_words("possessives") or (
+        low in function_words("prepositions") and not had_adverb
+    )
+
+
+def _can_be_present(tokens: list[Token], match: Match) -> bool:
+    """Whether an "-s" form is a verb: what follows is no preposition or end ("the claims of", "in talks.")."""
+    if match.behind >= len(tokens):
+        return True
+    after = tokens[match.behind]
+    return after.lower not in ("of", "by", "was", "were", "is", "are", "have", "has", "had", "will", "would")
+
+
+def _may_be_plural(before: Token | None) -> bool:
+    if before is None or before.kind is not Kind.WORD:
+        return False
+    low = before.lower
+    if low in ("i", "we", "you", "they", "who", "people", "many", "some", "most", "few", "both", "others", "which", "that", "those"):
+        return True
+    return (low.endswith("s") and not low.endswith(("ss", "us", "'s"))) or low.endswith("men") or low.endswith("people")

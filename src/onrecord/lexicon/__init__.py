@@ -1,0 +1,1 @@
+"""Word lists as commented data files, and the small functions that load them."""

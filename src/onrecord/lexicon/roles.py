@@ -1,0 +1,53 @@
+"""Nouns for people by role, and nouns for sources that are no single person."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def role_words() -> dict[str, str]:
+    """Word (lower case, singular and plural) → the usual word for that role."""
+    out: dict[str, str] = {}
+    for line in _lines("roles.txt"):
+        words = [w.split(":")[-1].replace("-", " ") for w in line.split()]
+        for word in words:
+            out.setdefault(word, words[0])
+            out.setdefault(plural(word), words[0])
+    return out
+
+
+@cache
+def role_genders() -> dict[str, str]:
+    """Words that name a man ("m") or a woman ("f")."""
+    return dict(
+        reversed(w.split(":")) for line in _lines("roles.txt") for w in line.split() if ":" in w  # type: ignore[misc]
+    )
+
+
+@cache
+def source_words() -> dict[str, str]:
+    """Word (lower case) → "group", "organization" or "document"."""
+    out: dict[str, str] = {}
+    section = ""
+    for line in _lines("sources.txt"):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            out.update((word, section) for word in line.split() if word not in out)
+    return out
+
+
+def plural(word: str) -> str:
+    """The regular English plural; "-man" becomes "-men"."""
+    if word.endswith("man"):
+        return word[:-3] + "men"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _lines(name: str) -> list[str]:
+    text = files("onrecord.lexicon").joinpath(name).read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -1,0 +1,69 @@
+"""News agencies: their names, other names, and the marks they leave in datelines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """One agency of `wires.txt`.  `marks` mean it only inside a dateline or a credit ("PA", "CP")."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
+@cache
+def wires() -> tuple[Wire, ...]:
+    """Every agency that onrecord knows, in the order of the list."""
+    data = files("onrecord.lexicon").joinpath("wires.txt").read_text(encoding="utf-8")
+    return tuple(_wire(line) for line in data.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def wire_named(phrase: str, *, in_credit: bool = True) -> str | None:
+    """The agency that a whole phrase names ("the Associated Press" is "AP"); None where it names none.
+
+    `in_credit`: also count marks such as "PA", which mean the agency only where one is expected.
+    """
+    name = re.sub(r"^[Tt][Hh][Ee]\s+", "", phrase.strip(" \t\u00a0.,;:/*_[]()\"'“”‘’"))
+    name = re.sub(r"\s+", " ", name)
+    found = _by_name().get(name)
+    if found is None and in_credit:
+        found = _by_mark().get(name)
+    return found
+
+
+def wire_pattern() -> str:
+    """A regular expression, without groups, of every name that means an agency wherever it stands."""
+    names = sorted(_by_name(), key=len, reverse=True)
+    return r"(?<![\w.@#/-])(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in names) + r")(?![\w@]|\.\w|-\w)"
+
+
+def _wire(line: str) -> Wire:
+    name, aliases, marks, *_ = [*(cell.strip() for cell in line.split("|")), "", ""]
+    return Wire(name, _cells(aliases), _cells(marks))
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    return tuple(cell.strip() for cell in text.split(";") if cell.strip())
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    table: dict[str, str] = {}
+    for wire in wires():
+        for name in (wire.name, *wire.aliases):
+            if name not in wire.marks and not (name == wire.name and wire.name in wire.marks):
+                table.setdefault(name, wire.name)
+                if len(name) > 3:
+                    table.setdefault(name.upper(), wire.name)
+    return table
+
+
+@cache
+def _by_mark() -> dict[str, str]:
+    return {mark: wire.name for wire in reversed(wires()) for mark in wire.marks}

@@ -1,0 +1,1 @@
+"""Agents across articles: names in their spellings, and which agents are one."""

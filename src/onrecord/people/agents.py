@@ -1,0 +1,93 @@
+"""Which agents of different articles are one, and which could be."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from onrecord.people.names import COMPATIBLE, SAME, name_key, name_parts, organisation_key, same_name, same_organisation
+from onrecord.records import Agent, AgentType, SameAgent
+from onrecord.text.content_words import content_words, word_list
+
+PERSONS = (AgentType.NAMED_PERSON, AgentType.UNNAMED_PERSON)
+
+
+class Affinity(IntEnum):
+    """What two agents' names and roles say about their being one, from a plain no to a plain yes."""
+
+    CONFLICT = 0
+    UNRELATED = 1
+    UNKNOWN = 2
+    ROLE = 3
+    COMPATIBLE = 4
+    SAME = 5
+
+
+def agent_keys(agent: Agent) -> tuple[str, ...]:
+    """The keys under which an agent is looked for in other articles; () for one without a name."""
+    if agent.type is AgentType.NAMED_PERSON:
+        return tuple(sorted({name_key(n) for n in agent.names} - {""}))
+    if agent.type is AgentType.NAMED_ORGANIZATION:
+        return tuple(sorted({organisation_key(n) for n in agent.names} - {""}))
+    return ()
+
+
+def name_score(a: Agent, b: Agent) -> float:
+    """The best agreement of any two of their names, in [0, 1]; 0.0 where either has none or their types differ."""
+    if a.type is not b.type:
+        return 0.0
+    compare = same_name if a.type is AgentType.NAMED_PERSON else same_organisation
+    return max((compare(x, y) for x in a.names for y in b.names), default=0.0)
+
+
+def same_agent(a: Agent, b: Agent) -> SameAgent | None:
+    """The edge between agents of different articles whose full names agree; None where they do not.
+
+    A lone family name is not enough: that is decided for one utterance at a time (see `affinity`).
+    """
+    if a.article == b.article or a.type is not b.type or not a.names or not b.names:
+        return None
+    if a.type is AgentType.NAMED_PERSON:
+        pairs = [same_name(x, y) for x in a.names for y in b.names if len(name_parts(x)) > 1 and len(name_parts(y)) > 1]
+        rule = "same_full_name"
+    elif a.type is AgentType.NAMED_ORGANIZATION:
+        pairs = [same_organisation(x, y) for x in a.names for y in b.names]
+        rule = "same_organisation"
+    else:
+        return None
+    score = max(pairs, default=0.0)
+    if score < SAME:
+        return None
+    first, second = sorted((a.id, b.id))
+    return SameAgent(first=first, second=second, rule=rule if score < 1.0 else f"{rule}_exact", score=round(score, 4))
+
+
+def affinity(a: Agent | None, b: Agent | None) -> Affinity:
+    """Whether two agents could be one; symmetric.  An agent that is None is an unknown source."""
+    if a is None or b is None:
+        return Affinity.UNKNOWN
+    if a.names and b.names:
+        return _by_name(a, b)
+    if _share_role(a, b):
+        return Affinity.ROLE
+    return Affinity.UNKNOWN
+
+
+def _by_name(a: Agent, b: Agent) -> Affinity:
+    if a.type is not b.type:
+        return Affinity.UNRELATED
+    score = name_score(a, b)
+    if score >= SAME:
+        return Affinity.SAME
+    if score >= COMPATIBLE:
+        return Affinity.COMPATIBLE
+    return Affinity.CONFLICT if a.type is AgentType.NAMED_PERSON else Affinity.UNRELATED
+
+
+def _share_role(a: Agent, b: Agent) -> bool:
+    """Whether the words of two roles overlap in more than half of the shorter one."""
+    for x in a.roles:
+        for y in b.roles:
+            mine, other = (set(content_words(word_list(r.title))) for r in (x, y))
+            if mine and other and len(mine & other) * 2 > min(len(mine), len(other)):
+                return True
+    return False

@@ -1,0 +1,1 @@
+"""Where statements come from: copies and wires, one act of saying in many reports, independent origins."""

@@ -1,0 +1,50 @@
+"""The part of an article that a copy would take over: without headline, dateline and credit lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.provenance.sayings import Words
+from onrecord.records import Article, Span
+from onrecord.text.content_words import word_list
+from onrecord.text.quotation_marks import quotations
+from onrecord.text.segments import paragraphs
+
+CREDIT_LINE = 160
+"""A paragraph of at most so many code points that holds a credit is a credit line; in a longer one only the name goes."""
+MAX_WORDS = 20_000
+"""Words of a text that are compared; what stands behind them is passed over."""
+
+
+def body_words(article: Article, *, quotes: bool) -> Words:
+    """The folded words of the body, with or without what stands inside quotation marks."""
+    words: list[str] = []
+    for span in body(article, quotes=quotes):
+        words += word_list(span.of(article.text))
+        if len(words) >= MAX_WORDS:
+            break
+    return tuple(words[:MAX_WORDS])
+
+
+def body(article: Article, *, quotes: bool = True) -> Iterator[Span]:
+    """The spans of the body in order."""
+    text = article.text
+    credits = [c.span for c in article.credits if c.span]
+    cuts = [*credits, *([article.title_span] if article.title_span else [])]
+    cuts += [article.dateline.span] if article.dateline else []
+    if not quotes:
+        cuts += [q.span for q in quotations(text) if q.outer is None]
+    for paragraph in paragraphs(text):
+        if len(paragraph) <= CREDIT_LINE and any(paragraph.overlaps(c) for c in credits):
+            continue
+        yield from _without(paragraph, cuts)
+
+
+def _without(whole: Span, cuts: list[Span]) -> Iterator[Span]:
+    at = whole.start
+    for cut in sorted(c for c in cuts if c.overlaps(whole)):
+        if cut.start > at:
+            yield Span(at, cut.start)
+        at = max(at, cut.end)
+    if at < whole.end:
+        yield Span(at, whole.end)

@@ -1,0 +1,64 @@
+"""Keys: the buckets in which articles meet; two that share none are never compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.people.agents import agent_keys
+from onrecord.provenance.prepared import SHINGLE, prepared
+from onrecord.provenance.sayings import Saying
+from onrecord.records import Findings
+from onrecord.text.content_words import content_words
+from onrecord.text.shingles import shingles, short_hash, winnow
+
+PERMUTATIONS = 48
+ROWS = 2
+"""24 bands of 2 rows: texts of Jaccard 0.3 meet with probability 0.9, unrelated ones (0.01) with 0.002."""
+SEED = 20220111
+MIN_BODY = 20
+"""Words that a body needs before it can be somebody's copy."""
+
+QUOTE_RUN = 4
+"""Content words in a row that make a quotation findable; a shorter one is too common to be a key."""
+QUOTE_WINDOW = 2
+
+
+def link_keys(findings: Findings) -> tuple[str, ...]:
+    """The article's keys, sorted: a pure function of the findings.
+
+    "copy:" bands of a MinHash over the body, "url:" its address, "quote:" runs of quoted content words, "agent:" names of speakers.
+    """
+    ready = prepared(findings)
+    keys = set(_copy_keys(ready.all_words))
+    for saying in ready.sayings:
+        keys.update(_quote_keys(saying))
+    for agent in findings.agents:
+        keys.update(f"agent:{key}" for key in agent_keys(agent))
+    keys.update(f"url:{short_hash(url)}" for url in _urls(findings))
+    return tuple(sorted(keys))
+
+
+def _urls(findings: Findings) -> Iterator[str]:
+    article = findings.article
+    if article.url:
+        yield article.url
+    yield from (credit.url for credit in article.credits if credit.url)
+
+
+def _copy_keys(words: tuple[str, ...]) -> Iterable[str]:
+    if len(words) < MIN_BODY:
+        return
+    from rensa import RMinHash
+
+    minhash = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+    minhash.update(shingles(words, SHINGLE))
+    digest = minhash.digest()
+    for band in range(0, PERMUTATIONS, ROWS):
+        yield "copy:" + short_hash(f"{band} {digest[band : band + ROWS]}")
+
+
+def _quote_keys(saying: Saying) -> Iterable[str]:
+    for fragment in saying.quoted:
+        stems = content_words(fragment)
+        if len(stems) >= QUOTE_RUN:
+            yield from (f"quote:{h}" for h in winnow(shingles(stems, QUOTE_RUN), QUOTE_WINDOW))

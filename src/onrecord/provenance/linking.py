@@ -1,0 +1,97 @@
+"""Linking: every edge that one article, or two of them, give."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from onrecord.people.agents import same_agent
+from onrecord.provenance.copies import article_derivations
+from onrecord.provenance.credited import credit_derivations, statement_derivations
+from onrecord.provenance.outlets import carriers, outlet_key
+from onrecord.provenance.prepared import Prepared, prepared
+from onrecord.provenance.same_utterance import same_utterance
+from onrecord.provenance.sayings import Saying
+from onrecord.records import (
+    Derivation,
+    DerivationKind,
+    Evidence,
+    Findings,
+    Links,
+    SameAgent,
+    SameUtterance,
+    Statement,
+)
+
+
+def own_links(findings: Findings) -> Links:
+    """The edges that one article gives by itself: what it credits, its go-betweens, nesting, and its repeats."""
+    statements = {s.id: s for s in findings.statements}
+    pairs = combinations(prepared(findings).sayings, 2)
+    repeats = (
+        same_utterance(a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], statements)
+    )
+    return _sorted(
+        [*credit_derivations(findings), *statement_derivations(findings)], [r for r in repeats if r is not None], []
+    )
+
+
+def link(a: Findings, b: Findings) -> Links:
+    """The edges between two articles: a pure function, the same for (b, a); none for an article and itself."""
+    if a.article.id == b.article.id:
+        return Links()
+    first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
+    utterances = list(_utterances(first, second))
+    derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
+    return _sorted(derivations, utterances, list(_agents(a, b)))
+
+
+def _apart(a: Statement, b: Statement, known: dict[str, Statement]) -> bool:
+    """Whether two statements of one article stand in different places: no nesting, no shared characters."""
+    if any(x.overlaps(y) for x in a.content for y in b.content):
+        return False
+    return a.id not in _ancestors(b, known) and b.id not in _ancestors(a, known)
+
+
+def _ancestors(statement: Statement, known: dict[str, Statement]) -> set[str]:
+    found: set[str] = set()
+    while statement.parent in known and statement.parent is not None and statement.parent not in found:
+        found.add(statement.parent)
+        statement = known[statement.parent]
+    return found
+
+
+def _utterances(a: Prepared, b: Prepared) -> Iterator[SameUtterance]:
+    for mine, other in product(a.sayings, b.sayings):
+        edge = same_utterance(mine, other)
+        if edge is not None:
+            yield edge
+
+
+def _agents(a: Findings, b: Findings) -> Iterator[SameAgent]:
+    for mine, other in product(a.agents, b.agents):
+        edge = same_agent(mine, other)
+        if edge is not None:
+            yield edge
+
+
+def _relays(a: Prepared, b: Prepared, edges: list[SameUtterance]) -> Iterator[Derivation]:
+    """A statement that one article has "via" the other's outlet derives from that outlet's own report of it."""
+    places: dict[str, tuple[Prepared, Saying]] = {s.statement: (p, s) for p in (a, b) for s in p.sayings}
+    for edge in edges:
+        for source, target in ((edge.first, edge.second), (edge.second, edge.first)):
+            relaying, reporting = places[source][0].findings, places[target][0].findings
+            outlet = outlet_key(reporting.article.outlet)
+            statement = next(s for s in relaying.statements if s.id == source)
+            for via, key in carriers(relaying.article, statement):
+                if key == outlet:
+                    evidence = tuple(Evidence(statement.article, span) for span in via.spans)
+                    yield Derivation(source, target, DerivationKind.QUOTATION, "via_this_outlet", edge.score, evidence)
+
+
+def _sorted(derivations: list[Derivation], utterances: list[SameUtterance], agents: list[SameAgent]) -> Links:
+    return Links(
+        derivations=tuple(sorted(set(derivations), key=lambda d: (d.source, d.target, d.kind, d.rule))),
+        utterances=tuple(sorted(set(utterances), key=lambda u: (u.first, u.second, u.rule))),
+        agents=tuple(sorted(set(agents), key=lambda s: (s.first, s.second, s.rule))),
+    )

@@ -1,0 +1,48 @@
+"""Outlets and wires by name: one key for the spellings of each, and what articles credit."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.lexicon.wires import wire_named
+from onrecord.records import Article, Credit, CreditKind, Statement, Via, ViaKind, spans_text
+from onrecord.text.folding import fold
+
+SOURCES = (CreditKind.WIRE, CreditKind.OUTLET, CreditKind.HAT_TIP, CreditKind.REPUBLISHED)
+"""Credits that say where the words come from; an author's or a photo's do not."""
+CARRIERS = (ViaKind.WIRE, ViaKind.OUTLET, ViaKind.BROADCAST)
+"""Go-betweens that are newsrooms."""
+
+_SITE = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]{1,100}?)\.(?:com|org|net|co\.uk|[a-z]{2})(?:/.*)?$")
+_NOISE = re.compile(r"\b(?:the|news|newspaper|agency|online)\b|[^\w]")
+
+
+def outlet_key(name: str | None) -> str:
+    """A key for a newsroom's name: "The Fox News", "foxnews.com" → "fox"; a wire by its canonical name; "" for none."""
+    if not name or not name.strip():
+        return ""
+    wire = wire_named(name)
+    if wire:
+        return "wire " + fold(wire)
+    folded = fold(name.strip())
+    site = _SITE.match(folded)
+    bare = site.group(1).rpartition(".")[2] if site else folded
+    return _NOISE.sub("", re.sub(r"news$", "", bare)) or _NOISE.sub("", bare) or bare
+
+
+def credited(article: Article) -> tuple[Credit, ...]:
+    """The credits that name another newsroom than the article's own outlet, wires included."""
+    own = outlet_key(article.outlet)
+    return tuple(c for c in article.credits if c.kind in SOURCES and outlet_key(c.name) not in ("", own))
+
+
+def via_name(article: Article, via: Via) -> str:
+    """What a go-between is called: its name, or the words of the text."""
+    return via.name or spans_text(article.text, via.spans, " ")
+
+
+def carriers(article: Article, statement: Statement) -> tuple[tuple[Via, str], ...]:
+    """The newsrooms through which the article has a statement, by its own account, with their keys."""
+    own = outlet_key(article.outlet)
+    found = ((via, outlet_key(via_name(article, via))) for via in statement.via if via.kind in CARRIERS)
+    return tuple((via, key) for via, key in found if key not in ("", own))

@@ -1,0 +1,71 @@
+"""Prepared: what comparing one article with others needs, computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.provenance.body_text import body_words
+from onrecord.provenance.sayings import Saying, Words, sayings
+from onrecord.records import Findings
+from onrecord.text.shingles import shingles
+
+SHINGLE = 4
+"""Words in a shingle: short, because a rewrite changes a word here and there."""
+REMEMBERED = 512
+"""Articles whose preparation is kept in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article's findings with its words and sayings.
+
+    `words` is the body without headline, dateline, credits and quotations: what a reporter wrote; `all_words` has the
+    quotations too.
+    """
+
+    findings: Findings
+    sayings: tuple[Saying, ...]
+    words: Words
+    all_words: Words
+    shingles: frozenset[str]
+    all_shingles: frozenset[str]
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.findings.article.id
+
+
+class _Identical:
+    """Findings as a key that is compared by identity: cheap, and never wrong."""
+
+    __slots__ = ("findings",)
+
+    def __init__(self, findings: Findings) -> None:
+        self.findings = findings
+
+    def __hash__(self) -> int:
+        return hash(self.findings.article.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identical) and self.findings is other.findings
+
+
+def prepared(findings: Findings) -> Prepared:
+    """The preparation of these findings; the last few are remembered.  Threads: safe."""
+    return _prepared(_Identical(findings))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _prepared(key: _Identical) -> Prepared:
+    findings = key.findings
+    words, all_words = body_words(findings.article, quotes=False), body_words(findings.article, quotes=True)
+    return Prepared(
+        findings=findings,
+        sayings=sayings(findings),
+        words=words,
+        all_words=all_words,
+        shingles=frozenset(shingles(words, SHINGLE)),
+        all_shingles=frozenset(shingles(all_words, SHINGLE)),
+    )

@@ -1,0 +1,97 @@
+"""Saying: a statement prepared for comparison with statements of other articles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.records import Agent, Findings, Moment, Span, Statement, StatementKind, spans_text
+from onrecord.text.content_words import content_words, word_list
+from onrecord.text.quotation_marks import quotations
+
+_ASIDE = re.compile(r"\([^()]{1,80}\)")
+"""What a reporter puts into a quotation in round brackets; square ones are a change of its words."""
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one statement says, by whom and when.
+
+    `words` are the folded words of the whole content; `quoted` those inside quotation marks, one tuple a fragment;
+    `stems` the content words as a set, without the agent's own name.  `said` and `reported` are days as ordinals, the
+    first and the last possible, None where unknown.
+    """
+
+    statement: str
+    article: str
+    kind: StatementKind
+    agent: Agent | None
+    words: Words
+    quoted: tuple[Words, ...]
+    stems: frozenset[str]
+    said: tuple[int, int] | None
+    reported: int | None
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether any of the words are given as the agent's own."""
+        return bool(self.quoted)
+
+
+def sayings(findings: Findings) -> tuple[Saying, ...]:
+    """One Saying for each statement, in order."""
+    agents = {a.id: a for a in findings.agents}
+    published = findings.article.published_on
+    reported = published.toordinal() if published else None
+    return tuple(_saying(findings, s, agents.get(s.agent or ""), reported) for s in findings.statements)
+
+
+def _saying(findings: Findings, statement: Statement, agent: Agent | None, reported: int | None) -> Saying:
+    text = findings.article.text
+    words = tuple(word_list(spans_text(text, statement.content, " ")))
+    fragments = (tuple(word_list(part)) for part in _quoted_parts(text, statement))
+    own = {w for name in (agent.names if agent else ()) for w in content_words(word_list(name))}
+    return Saying(
+        statement=statement.id,
+        article=findings.article.id,
+        kind=statement.kind,
+        agent=agent,
+        words=words,
+        quoted=tuple(f for f in fragments if f),
+        stems=frozenset(content_words(words)) - own,
+        said=_days(statement.said),
+        reported=reported,
+    )
+
+
+def _quoted_parts(text: str, statement: Statement) -> list[str]:
+    """The content of a direct quotation as one piece; of a mixed one, each passage inside marks."""
+    if statement.kind is StatementKind.DIRECT:
+        return [_ASIDE.sub(" ", spans_text(text, statement.content, " "))]
+    if statement.kind is StatementKind.INDIRECT:
+        return []
+    parts = []
+    for quotation in quotations(text):
+        if quotation.outer is None or not any(q.covers(quotation.span) for q in statement.content):
+            parts += [
+                _ASIDE.sub(" ", both.of(text)) for c in statement.content if (both := _common(c, quotation.inner))
+            ]
+    return parts
+
+
+def _common(a: Span, b: Span) -> Span | None:
+    start, end = max(a.start, b.start), min(a.end, b.end)
+    return Span(start, end) if start < end else None
+
+
+def _days(moment: Moment | None) -> tuple[int, int] | None:
+    """The first and the last day of a moment as proleptic ordinals; None where an end is unknown or no date."""
+    if moment is None or not moment.start or not moment.end:
+        return None
+    try:
+        return date.fromisoformat(moment.start[:10]).toordinal(), date.fromisoformat(moment.end[:10]).toordinal()
+    except ValueError:
+        return None

@@ -1,0 +1,118 @@
+"""Utterances: the groups of statements that the edges between them make."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from onrecord.people.agents import Affinity, affinity
+from onrecord.people.names import name_parts
+from onrecord.provenance.wordings import same_letters
+from onrecord.records import (
+    Agent,
+    AgentType,
+    Findings,
+    Links,
+    SameUtterance,
+    Statement,
+    Utterance,
+    Wording,
+    spans_text,
+)
+
+STRONG = 0.9
+"""An edge from this score on joins two groups by itself; weaker ones must be enough of all the pairs."""
+DENSE = 0.34
+"""The share of pairs between two groups that weaker edges must cover, so that chains of weak edges do not form."""
+
+
+def cluster(findings: Sequence[Findings], links: Links) -> tuple[Utterance, ...]:
+    """The utterances, sorted by id; every statement is in exactly one, alone where no edge holds it.
+
+    Edges join groups in the order of their score (then of their ids), so the order of findings and edges changes
+    nothing.  An edge to a statement that is not among the findings is passed over.
+    """
+    members = {s.id: (f, s) for f in findings for s in f.statements}
+    agents = {a.id: a for f in findings for a in f.agents}
+    edges = [e for e in set(links.utterances) if e.first in members and e.second in members]
+    groups = _grouped(members, agents, sorted(edges, key=lambda e: (-e.score, e.first, e.second, e.rule)))
+    inside: defaultdict[str, list[SameUtterance]] = defaultdict(list)
+    home = {member: group[0] for group in groups for member in group}
+    for edge in edges:
+        if home[edge.first] == home[edge.second]:
+            inside[home[edge.first]].append(edge)
+    return tuple(_utterance(group, members, agents, inside[group[0]]) for group in groups)
+
+
+def _grouped(
+    members: Mapping[str, tuple[Findings, Statement]], agents: Mapping[str, Agent], edges: Iterable[SameUtterance]
+) -> list[list[str]]:
+    """Sorted lists of statement ids, sorted."""
+    group = {m: [m] for m in members}
+    pairs: defaultdict[str, set[str]] = defaultdict(set)
+    for edge in edges:
+        pairs[edge.first].add(edge.second)
+        pairs[edge.second].add(edge.first)
+    for edge in edges:
+        a, b = group[edge.first], group[edge.second]
+        if a is b or not _may_join(a, b, edge, pairs) or _conflict(a, b, members, agents):
+            continue
+        a.extend(b)
+        for member in b:
+            group[member] = a
+    return sorted(sorted(g) for m, g in group.items() if m == min(g))
+
+
+def _may_join(a: Sequence[str], b: Sequence[str], edge: SameUtterance, pairs: Mapping[str, set[str]]) -> bool:
+    if edge.score >= STRONG:
+        return True
+    drawn = sum(other in pairs[member] for member in a for other in b)
+    return drawn >= DENSE * len(a) * len(b)
+
+
+def _conflict(
+    a: Sequence[str],
+    b: Sequence[str],
+    members: Mapping[str, tuple[Findings, Statement]],
+    agents: Mapping[str, Agent],
+) -> bool:
+    """Whether joining would make two people with different names one speaker."""
+    mine, others = ({members[m][1].agent for m in group} for group in (a, b))
+    return any(affinity(agents.get(x or ""), agents.get(y or "")) is Affinity.CONFLICT for x in mine for y in others)
+
+
+def _utterance(
+    group: Sequence[str],
+    members: Mapping[str, tuple[Findings, Statement]],
+    agents: Mapping[str, Agent],
+    edges: Iterable[SameUtterance],
+) -> Utterance:
+    texts = {m: spans_text(members[m][0].article.text, members[m][1].content) for m in group}
+    found = (agents.get(members[m][1].agent or "") for m in group)
+    return Utterance(
+        id=group[0],
+        statements=tuple(group),
+        agent=best_agent([a for a in found if a is not None]),
+        wordings=_wordings(texts),
+        links=tuple(sorted(edges, key=lambda e: (e.first, e.second, e.rule))),
+    )
+
+
+def best_agent(agents: Sequence[Agent]) -> str | None:
+    """The id of the agent that says most about who it is: a person's full name, then any name, then a role."""
+
+    def rank(agent: Agent) -> tuple[bool, bool, int, bool, str]:
+        named = agent.type in (AgentType.NAMED_PERSON, AgentType.NAMED_ORGANIZATION) and agent.name is not None
+        person = agent.type is AgentType.NAMED_PERSON
+        return (not named, not person, -len(name_parts(agent.name or "")), not agent.roles, agent.id)
+
+    return min(agents, key=rank).id if agents else None
+
+
+def _wordings(texts: Mapping[str, str]) -> tuple[Wording, ...]:
+    """The statements by their words, case and punctuation aside; the commonest first, then in the order of ids."""
+    by_letters: defaultdict[str, list[str]] = defaultdict(list)
+    for member, text in texts.items():
+        by_letters[same_letters(text)].append(member)
+    groups = sorted(by_letters.values(), key=lambda ids: (-len(ids), ids))
+    return tuple(Wording(texts[ids[0]], tuple(ids)) for ids in groups)

@@ -1,0 +1,58 @@
+"""Photo credits: "Photo: Jane Doe", "(AP Photo/Jane Doe)", "John Roe / Reuters", "Bloomberg via Getty Images"."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.lexicon.wires import wire_named
+from onrecord.reading.lines import trimmed
+from onrecord.records import Credit, CreditKind, Span
+
+_MAX = 160
+_WHAT = (
+    r"(?:(?:Main|Cover|File|Featured|Lead|Header|Top|Feature|Stock|Home\s?page)\s)?"
+    r"(?:Photo(?:graph)?s?|Images?|Pictures?|Pics?|Illustration|Фото)(?:\s(?:credits?|source))?"
+)
+_LABELLED = re.compile(
+    rf"{_WHAT}\s?(?::|\bby\b|\bcourtesy\s(?:of\s)?|\bfrom\b|/|\||©|\s-\s)\s?(?P<name>[^\n]{{2,120}})", re.IGNORECASE
+)
+_LIBRARY = r"(?:Getty(?:\sImages)?|Shutterstock|iStock(?:photo)?|Alamy|Reuters|REUTERS|AP|AFP|EPA(?:-EFE)?|Corbis|Pool|Zuma|Instagram|Flickr)"
+_SLASHED = re.compile(
+    rf"(?P<name>(?:(?:[^\W\d_][\w.'’-]{{0,20}}|©)\s?){{1,6}}(?:\s?/\s?|,?\svia\s)(?:\w[\w.\s-]{{1,30}}(?:/|\svia\s))?{_LIBRARY}(?:\s[A-Z]\w{{2,10}})?)"
+)
+_AGENCY_FIRST = re.compile(
+    r"(?P<name>(?:AP\sPhoto|REUTERS|AFP|EPA|Getty(?:\sImages)?)(?:\s?/\s?[^\W\d_][\w.,'’\s/-]{1,60})?|Getty(?:\sImages)?)"
+)
+_BRACKETED = re.compile(
+    r"\((?P<credit>(?:AP\sPhoto/|REUTERS/|(?:File\s|AP\s)?(?:Photo|Image|Picture)s?(?:\sby\s|:\s?|\scourtesy\sof\s))[^()\n]{2,100})\)"
+)
+
+
+def find_photo_credit(text: str, line: Span) -> Credit | None:
+    """The photographer or picture library that a whole line credits; None where it is no photo credit.
+
+    An agency alone on its line ("REUTERS") is not taken for one: that credits the text.
+    """
+    if len(line) > _MAX:
+        return None
+    for rule, form in (("photo_label", _LABELLED), ("photo_library", _SLASHED), ("photo_library", _AGENCY_FIRST)):
+        match = form.fullmatch(text, line.start, line.end)
+        if match and not (form is _AGENCY_FIRST and wire_named(match["name"])):
+            return _credit(text, Span(*match.span("name")), rule)
+    return None
+
+
+def photo_credits_within(text: str, line: Span) -> list[Credit]:
+    """Photo credits in brackets at any place of a line: "… on Tuesday. (AP Photo/Jane Doe)"."""
+    found = []
+    for match in _BRACKETED.finditer(text, line.start, line.end):
+        span = Span(*match.span("credit"))
+        labelled = _LABELLED.fullmatch(text, span.start, span.end)
+        name = Span(*labelled.span("name")) if labelled and not match["credit"].startswith(("AP ", "REUTERS")) else span
+        found.append(_credit(text, name, "photo_brackets"))
+    return found
+
+
+def _credit(text: str, span: Span, rule: str) -> Credit:
+    bare = trimmed(text, span.start, span.end, ".,;:") or span
+    return Credit(CreditKind.PHOTO, " ".join(bare.of(text).split()), bare, rule=rule)

@@ -1,0 +1,1 @@
+"""An article and its labels become statements: attribution, nesting, speakers, moments."""

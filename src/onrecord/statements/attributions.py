@@ -1,0 +1,187 @@
+"""From labels to drafts: the best candidates, snapped to quotation marks, joined where one quotation is in pieces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from onrecord.records.labels import CueLabel, Labels, RoleLabel
+from onrecord.records.spans import Span, Spans, covered, disjoint
+from onrecord.records.statement import StatementKind
+from onrecord.statements.draft import Draft, kind_of
+from onrecord.statements.quotations import continuations, follows_closely, is_speech, outermost
+from onrecord.text.quotation_marks import Quotation
+
+EDGE = re.compile(r"^[\s,;:—–]+|[\s,;:—–]+$")
+
+
+def drafts(text: str, labels: Labels) -> list[Draft]:
+    """One draft for each attribution in the labels, sorted by where its content starts; none twice."""
+    made = [d for cue in labels.cues if (d := _draft(text, cue)) is not None]
+    kept = _without_rivals(_same_head_joined(made))
+    return sorted(_with_rests(text, kept), key=lambda d: (d.content[0].start, d.extent.end))
+
+
+def _draft(text: str, cue: CueLabel) -> Draft | None:
+    contents, sources = _best(cue.contents), _best(cue.sources)
+    if contents is None:
+        return None
+    taken = disjoint(cue.spans)
+    source = _minus(disjoint(sources.spans) if sources else (), taken)
+    content = _minus(_snapped(text, disjoint(contents.spans)), (*source, *taken))
+    content = tuple(_bare(text, s) for span in content if (s := _trimmed(text, span)) is not None)
+    if not content:
+        return None
+    addressees = _best(cue.addressees)
+    return Draft(
+        content=content,
+        source=source,
+        cue=taken,
+        addressee=disjoint(addressees.spans) if addressees else (),
+        modality=cue.modality,
+        negated=cue.negated,
+        score=cue.score * contents.score * (sources.score if sources else 1.0),
+        rule=cue.rule,
+    )
+
+
+def _best(candidates: tuple[RoleLabel, ...]) -> RoleLabel | None:
+    found = [c for c in candidates if c.spans]
+    return max(found, key=lambda c: c.score) if found else None
+
+
+def _snapped(text: str, spans: Spans) -> Spans:
+    """A fragment that ends just inside a quotation's marks takes them in; one that holds a lone mark lets it go."""
+    marks = outermost(text)
+    out = []
+    for span in spans:
+        start, end = span
+        for q in _touching(marks, span):
+            if q.inner.start <= start <= q.inner.start + 1 and end >= q.inner.end - 1:
+                start = q.span.start
+            if q.inner.end - 1 <= end <= q.inner.end and start <= q.inner.start:
+                end = q.span.end
+        out.append(Span(start, end))
+    return disjoint(out)
+
+
+def _touching(sorted_marks: list[Quotation], span: Span) -> list[Quotation]:
+    """The outermost quotations that share a character with the span or touch it."""
+    k = max(0, bisect_right(sorted_marks, span.start, key=lambda q: q.span.start) - 1)
+    out = []
+    while k < len(sorted_marks) and sorted_marks[k].span.start <= span.end:
+        if sorted_marks[k].span.end >= span.start:
+            out.append(sorted_marks[k])
+        k += 1
+    return out
+
+
+def _minus(spans: Spans, holes: Spans) -> Spans:
+    """The characters of `spans` that are in none of the holes."""
+    out = []
+    for span in spans:
+        start = span.start
+        for hole in sorted(holes):
+            if hole.end <= start or hole.start >= span.end:
+                continue
+            if hole.start > start:
+                out.append(Span(start, hole.start))
+            start = max(start, hole.end)
+        if start < span.end:
+            out.append(Span(start, span.end))
+    return tuple(out)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Without white space, commas and dashes at its edges; None where nothing with a letter or digit is left."""
+    part = span.of(text)
+    lead = EDGE.match(part)
+    start = span.start + (lead.end() if lead and lead.start() == 0 else 0)
+    tail = re.search(r"[\s,;:—–]+$", text[start : span.end][-40:])
+    end = span.end - (len(tail[0]) if tail else 0)
+    return Span(start, end) if end > start and re.search(r"\w", text[start:end]) else None
+
+
+def _bare(text: str, span: Span) -> Span:
+    """Without a "that" in front where a quotation is all that follows it: the quotation is what was said."""
+    lead = re.match(r"that,?\s+", span.of(text), re.IGNORECASE)
+    if lead is None:
+        return span
+    rest = Span(span.start + lead.end(), span.end) if lead.end() < len(span) else span
+    return rest if any(q.span == rest for q in _touching(outermost(text), rest)) else span
+
+
+def _same_head_joined(made: list[Draft]) -> list[Draft]:
+    """Drafts that share source and cue are one attribution whose content is in pieces."""
+    by_head: dict[tuple[Spans, Spans], Draft] = {}
+    out: list[Draft] = []
+    for draft in made:
+        if not draft.head:
+            out.append(draft)
+            continue
+        key = (draft.source, draft.cue)
+        twin = by_head.get(key)
+        by_head[key] = draft if twin is None else _joined(twin, draft.content, draft.rule)
+    return [*out, *by_head.values()]
+
+
+def _joined(draft: Draft, more: Spans, rule: str) -> Draft:
+    content = _minus(disjoint((*draft.content, *more)), draft.head)
+    return replace(draft, content=content, joined=(*draft.joined, rule))
+
+
+def _without_rivals(made: list[Draft]) -> list[Draft]:
+    """Where two drafts claim mostly the same content and neither is nested in the other, the stronger stays."""
+    strongest = sorted(made, key=lambda d: (-d.score, -len(d.cue), d.extent.start, -d.extent.end))
+    kept: list[Draft] = []
+    for draft in strongest:
+        if not any(_rivals(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _rivals(one: Draft, other: Draft) -> bool:
+    if not one.extent.overlaps(other.extent):
+        return False
+    shared = _shared(one.content, other.content)
+    if not shared:
+        return False
+    small = min(sum(map(len, one.content)), sum(map(len, other.content)))
+    if shared < 0.5 * small:
+        return False
+    return not (_inside(one, other) or _inside(other, one))
+
+
+def _inside(inner: Draft, outer: Draft) -> bool:
+    """Whether the attributing words of `inner` are part of what `outer` says."""
+    return bool(inner.head) and covered(inner.head, outer.content)
+
+
+def _shared(one: Spans, other: Spans) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def _with_rests(text: str, made: list[Draft]) -> list[Draft]:
+    """Quotations that nobody is credited with yet join the one they go on from.
+
+    Either the mark was re-opened in a new paragraph, or the attribution interrupts ('"…," she said. "…"').
+    """
+    later = continuations(text)
+    claimed = disjoint(s for d in made for s in d.content)
+    out = [_with_continuations(d, later, claimed) for d in made]
+    claimed = disjoint(s for d in out for s in d.content)
+    free = [q for q in outermost(text) if not _shared((q.span,), claimed) and is_speech(text, q)]
+    ends = sorted((d.extent.end, i) for i, d in enumerate(out) if kind_of(text, d.content) is StatementKind.DIRECT)
+    for quotation in free:
+        k = bisect_right(ends, (quotation.span.start, len(out))) - 1
+        if k >= 0:
+            i = ends[k][1]
+            if follows_closely(text, quotation, out[i].extent) and out[i].extent.end > out[i].content[-1].end:
+                out[i] = _joined(out[i], (quotation.span,), "interrupted")
+    return out
+
+
+def _with_continuations(draft: Draft, later: dict[int, list[Span]], claimed: Spans) -> Draft:
+    more = tuple(s for piece in draft.content for s in later.get(piece.start, ()) if not _shared((s,), claimed))
+    return _joined(draft, more, "continued") if more else draft

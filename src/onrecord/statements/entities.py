@@ -1,0 +1,148 @@
+"""The people and bodies that an article names: every short form beside its full one, with the roles given to them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.lexicon.roles import role_genders
+from onrecord.records.agent import Role
+from onrecord.records.labels import MentionForm, MentionKind, MentionLabel
+from onrecord.records.spans import Span
+from onrecord.statements.role_phrases import head_of, title_before, title_behind
+from onrecord.text.segments import WORD, paragraphs
+
+HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Dame|Madam)\.?\s$")
+GENDER_OF = {
+    "Mr": "m",
+    "Sir": "m",
+    "Lord": "m",
+    "Mrs": "f",
+    "Ms": "f",
+    "Miss": "f",
+    "Lady": "f",
+    "Dame": "f",
+    "Madam": "f",
+}
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True)
+class Entity:
+    """One named person or body of the article while its mentions are gathered."""
+
+    kind: MentionKind
+    names: list[str] = field(default_factory=list)
+    mentions: list[Span] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    gender: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The fullest spelling: the most words, then the first seen."""
+        return max(self.names, key=lambda n: len(n.split()))
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the entity is one person."""
+        return self.kind is MentionKind.PERSON
+
+    def last_before(self, position: int) -> Span | None:
+        """The last mention that starts before the position."""
+        k = bisect_left(self.mentions, Span(position, position + 1))
+        return self.mentions[k - 1] if k else None
+
+    def heads(self) -> set[str]:
+        """What the entity is by role: {"spokesperson", "minister"}."""
+        return {head for role in self.roles if (head := head_of(role.title)) is not None}
+
+
+def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | None) -> list[Entity]:
+    """The named entities, in the order of their first mention; their mentions sorted.
+
+    Full names make the entities; a short form joins the last one named before it, else the first one named later.
+    """
+    names = sorted(
+        (m for m in mentions if m.form is MentionForm.NAME and m.kind is not MentionKind.EVENT), key=lambda m: m.span
+    )
+    entities: list[Entity] = []
+    by_word: dict[str, list[Entity]] = {}
+    for full_names in (True, False):
+        for mention in names:
+            words = _words(mention.span.of(text))
+            if words and (len(words) > 1) is full_names:
+                _enter(text, mention, words, entities, by_word)
+    for entity in entities:
+        entity.mentions.sort()
+        _add_roles(text, entity, seen_on)
+    return sorted(entities, key=lambda e: e.mentions[0])
+
+
+def _words(name: str) -> list[str]:
+    found = [w[:-2] if w.endswith(("'s", "’s")) else w for w in WORD.findall(name.lower())]
+    return [w for w in found if w not in SUFFIXES]
+
+
+def _enter(
+    text: str, mention: MentionLabel, words: list[str], entities: list[Entity], by_word: dict[str, list[Entity]]
+) -> None:
+    """Add a mention to the entity that it names, a new one if need be."""
+    gender = _gender(text, mention.span)
+    known = [e for e in by_word.get(words[-1], ()) if _may_name(e, words, mention.kind, gender)]
+    name = re.sub(r"['’]s$", "", mention.span.of(text))
+    entity = _nearest(known, mention.span.start) if known else None
+    if entity is None:
+        entity = Entity(mention.kind)
+        entities.append(entity)
+        keys = {words[-1]} if mention.kind is MentionKind.PERSON else {words[-1], words[0]}
+        for key in keys:
+            by_word.setdefault(key, []).append(entity)
+    if name not in entity.names:
+        entity.names.append(name)
+    entity.mentions.append(mention.span)
+    entity.gender = entity.gender or gender
+
+
+def _nearest(known: list[Entity], position: int) -> Entity:
+    def rank(entity: Entity) -> tuple[bool, int]:
+        before = [m.start for m in entity.mentions if m.start <= position]
+        return (not before, position - max(before) if before else min(entity.mentions).start)
+
+    return min(known, key=rank)
+
+
+def _may_name(entity: Entity, words: list[str], kind: MentionKind, gender: str | None) -> bool:
+    """Whether these words can be a spelling of the entity's name: no word of either contradicts the other."""
+    if kind is not entity.kind or (gender and entity.gender and gender != entity.gender):
+        return False
+    known = _words(entity.name)
+    if not entity.is_person:
+        return set(words) <= set(known) or set(known) <= set(words)
+    if known[-1] != words[-1]:
+        return False
+    if len(known) == 1 or len(words) == 1:
+        return True
+    first, other = known[0], words[0]
+    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _gender(text: str, span: Span) -> str | None:
+    honorific = HONORIFIC.search(text[max(0, span.start - 8) : span.start])
+    return GENDER_OF[honorific[1]] if honorific else None
+
+
+def _add_roles(text: str, entity: Entity, seen_on: str | None) -> None:
+    if not entity.is_person:
+        return
+    blocks = [p.start for p in paragraphs(text)]
+    for mention in entity.mentions:
+        k = bisect_left(blocks, mention.start + 1) - 1
+        floor = blocks[k] if k >= 0 else 0
+        for span in (title_before(text, mention, floor), title_behind(text, mention)):
+            if span is not None:
+                entity.roles.append(Role(span.of(text), span, seen_on))
+    for role in entity.roles:
+        for word in WORD.findall(role.title.lower()):
+            entity.gender = entity.gender or role_genders().get(word)

@@ -1,0 +1,90 @@
+"""Article + Labels → Findings: the one way from a labelled text to its statements."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from onrecord.records.agent import Agent
+from onrecord.records.article import Article
+from onrecord.records.findings import Findings
+from onrecord.records.ids import statement_id
+from onrecord.records.labels import Labels, Modality
+from onrecord.records.moment import Moment
+from onrecord.records.spans import Span
+from onrecord.records.statement import Polarity, Statement
+from onrecord.statements.attributions import drafts
+from onrecord.statements.draft import Draft, kind_of
+from onrecord.statements.go_betweens import hand_of, vias_of
+from onrecord.statements.moments import find_moments, said_moment
+from onrecord.statements.nesting import clipped, parents
+from onrecord.statements.questions import question_of
+from onrecord.statements.speakers import Speakers
+from onrecord.text.segments import sentences
+
+
+def find_statements(article: Article, labels: Labels) -> Findings:
+    """The article's statements with their agents and moments; pure, and never raises on any text.
+
+    Statements stand in the order of their content; a nested one names its parent.
+    """
+    found = clipped(drafts(article.text, labels))
+    above = parents(found)
+    moments = find_moments(article, labels.times)
+    speakers = Speakers(article, labels)
+    agents: dict[int, Agent | None] = {}
+    for number in sorted(range(len(found)), key=lambda n: (_depth(n, above), found[n].extent)):
+        outer = above[number]
+        agents[number] = speakers.resolve(found[number], agents.get(outer) if outer is not None else None)
+    made: dict[str, Statement] = {}
+    for number, draft in enumerate(found):
+        outer = above[number]
+        parent = found[outer] if outer is not None else None
+        statement = _statement(article, draft, agents[number], parent, moments, labels.version)
+        made.setdefault(statement.id, statement)
+    return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
+
+
+def _depth(number: int, above: list[int | None]) -> int:
+    depth, outer = 0, above[number]
+    while outer is not None:
+        depth, outer = depth + 1, above[outer]
+    return depth
+
+
+def _statement(
+    article: Article, draft: Draft, agent: Agent | None, parent: Draft | None, moments: tuple[Moment, ...], made_by: str
+) -> Statement:
+    text = article.text
+    sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
+    vias = vias_of(text, draft, sentence)
+    denies = draft.negated or draft.modality is Modality.DENIED
+    return Statement(
+        id=_id(article, draft),
+        article=article.id,
+        kind=kind_of(text, draft.content),
+        content=draft.content,
+        source=draft.source,
+        cue=draft.cue,
+        agent=agent.id if agent else None,
+        addressee=draft.addressee,
+        question=question_of(text, draft, sentence),
+        parent=_id(article, parent) if parent else None,
+        via=vias,
+        said=said_moment(article, moments, draft.cue, draft.source, draft.content, sentence),
+        hand=hand_of(vias, has_parent=parent is not None),
+        polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
+        modality=draft.modality,
+        confidence=round(draft.score, 4),
+        made_by=made_by,
+    )
+
+
+def _id(article: Article, draft: Draft) -> str:
+    return statement_id(article.id, draft.source, draft.cue, draft.content)
+
+
+def _sentence_at(text: str, position: int) -> Span:
+    """The sentence that holds a code point; an attribution can only stand in one."""
+    found = sentences(text)
+    k = bisect_right(found, position, key=lambda s: s.start) - 1
+    return found[max(0, k)]

@@ -1,0 +1,44 @@
+"""Which statement is part of what another one says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.records.spans import Span, Spans, covered
+from onrecord.statements.draft import Draft
+
+
+def clipped(drafts: list[Draft]) -> list[Draft]:
+    """The same drafts; one whose attributing words lie inside another's content says nothing beyond that content."""
+    out = []
+    for draft in drafts:
+        parent = parent_of(draft, drafts)
+        inside = _common(draft.content, parent.content) if parent else ()
+        out.append(replace(draft, content=inside) if inside else draft)
+    return out
+
+
+def parents(drafts: list[Draft]) -> list[int | None]:
+    """For each draft the number of the draft it is nested in, the smallest one; None for an outermost one."""
+    numbers = {id(d): i for i, d in enumerate(drafts)}
+    found = (parent_of(d, drafts) for d in drafts)
+    return [numbers[id(p)] if p is not None else None for p in found]
+
+
+def parent_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
+    """The draft with the shortest content that covers this one's source and cue (its content, where it has neither)."""
+    anchor = draft.head or draft.content
+    around = [d for d in drafts if d is not draft and covered(anchor, d.content) and _may_hold(d, draft)]
+    return min(around, key=lambda d: (sum(map(len, d.content)), d.extent), default=None)
+
+
+def _may_hold(outer: Draft, inner: Draft) -> bool:
+    """Never both ways round, and the same content twice, without attributing words, is no parent and child."""
+    if outer.head and covered(outer.head, inner.content):
+        return False
+    return bool(inner.head) or sum(map(len, inner.content)) < sum(map(len, outer.content))
+
+
+def _common(spans: Spans, frames: Spans) -> Spans:
+    cut = ((max(s.start, f.start), min(s.end, f.end)) for s in spans for f in frames if s.overlaps(f))
+    return tuple(Span(start, end) for start, end in sorted(cut))

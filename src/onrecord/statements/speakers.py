@@ -1,0 +1,228 @@
+"""Who each statement is attributed to: names, roles, nominals and pronouns to one Agent, or "unknown"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from onrecord.lexicon.roles import role_genders, role_words, source_words
+from onrecord.records.agent import Agent, AgentType, Role
+from onrecord.records.article import Article
+from onrecord.records.ids import agent_id
+from onrecord.records.labels import Labels, MentionKind
+from onrecord.records.spans import Span, Spans, hull
+from onrecord.statements.draft import Draft
+from onrecord.statements.entities import Entity, find_entities
+from onrecord.statements.role_phrases import SMALL, head_of
+from onrecord.text.segments import WORD, sentences
+
+PRONOUNS = {"he": "m", "him": "m", "she": "f", "her": "f", "who": None, "i": None, "me": None, "we": None, "us": None}
+PLURAL_PRONOUNS = frozenset({"they", "them"})
+ANONYMITY = re.compile(
+    r"\b(?:on\scondition\sof\s(?:strict\s)?anonymity|(?:condition|promise)\sof\sanonymity|spoke\sanonymously|"
+    r"(?:not\sauthori[sz]ed|unauthori[sz]ed)\sto\s(?:speak|comment|discuss|talk)|"
+    r"(?:asked|declined|requested|refused)\s(?:not\s)?to\sbe\s(?:named|identified)|(?:familiar|briefed|close)\s(?:with|on|to)\s)",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|by|close|familiar|briefed)\s")
+REACH = 5
+"""A pronoun looks this many sentences back, a nominal as far as the article's start."""
+
+
+class Speakers:
+    """Resolves the sources of one article's drafts, in the order of the text.
+
+    Every Agent has at least one mention; `agents` lists those that a draft was attributed to, in order.
+    """
+
+    def __init__(self, article: Article, labels: Labels) -> None:
+        self._article = article
+        self._text = article.text
+        self._entities = find_entities(article.text, labels.mentions, article.published)
+        self._sentences = sentences(article.text)
+        self._starts = [s.start for s in self._sentences]
+        self._agents: dict[str, Agent] = {}
+        self._unnamed: dict[str, Agent] = {}
+        self._last: list[tuple[int, Entity]] = []
+
+    @property
+    def agents(self) -> tuple[Agent, ...]:
+        """The agents that drafts were attributed to, by their first mention."""
+        return tuple(sorted(self._agents.values(), key=lambda a: a.mentions))
+
+    def resolve(self, draft: Draft, parent: Agent | None) -> Agent | None:
+        """The draft's agent; None for "unknown".  Call in the order of the text; `parent` speaks the outer statement."""
+        span = hull(draft.source)
+        if span is None:
+            return None
+        phrase = span.of(self._text)
+        word = phrase.lower().strip()
+        if word in ("i", "me", "we", "us", "my") and parent is not None:
+            return parent
+        entity = self._entity_of(span, phrase)
+        if entity is None and (word in PRONOUNS or word in PLURAL_PRONOUNS):
+            entity = self._antecedent(span, word)
+            if entity is None:
+                return None
+        agent = self._named(entity, draft) if entity else self._by_description(span, phrase)
+        self._agents[agent.id] = agent
+        if entity is not None:
+            self._last.append((span.start, entity))
+        return agent
+
+    # --- a name in the source ----------------------------------------------------------------
+
+    def _entity_of(self, span: Span, phrase: str) -> Entity | None:
+        """The entity that the phrase is headed by; None where it only belongs to the description ("X's lawyer")."""
+        inside = [(m, e) for e in self._entities for m in e.mentions if span.start <= m.start and m.end <= span.end]
+        for mention, entity in sorted(inside, key=lambda pair: pair[0]):
+            before = self._text[span.start : mention.start]
+            possessive = self._text[mention.end : mention.end + 2] in ("'s", "’s") or mention.of(self._text).endswith(
+                ("'s", "’s")
+            )
+            if possessive or PREPOSITION.search(" " + before) and not self._is_title(before, entity):
+                continue
+            behind = self._text[mention.end : span.end]
+            if not entity.is_person and head_of(behind.strip()) and not behind.startswith(","):
+                continue
+            return entity
+        return self._by_role(span, phrase)
+
+    def _is_title(self, before: str, entity: Entity) -> bool:
+        """Whether the words before a name are its title, "of" and all ("President of Ruritania Jan Novak")."""
+        return entity.is_person and any(before.strip().endswith(role.title) for role in entity.roles)
+
+    # --- a description -----------------------------------------------------------------------
+
+    def _by_role(self, span: Span, phrase: str) -> Entity | None:
+        """The person named before whose role the definite phrase repeats ("the spokesman"); the last one so named."""
+        head = head_of(phrase)
+        if head is None or not re.match(r"(?:the|this|that)\s", phrase, re.IGNORECASE):
+            return None
+        gender = next((g for w in WORD.findall(phrase.lower()) if (g := role_genders().get(w))), None)
+        fitting = [
+            (before, e)
+            for e in self._entities
+            if e.is_person
+            and (before := e.last_before(span.start)) is not None
+            and head in e.heads()
+            and not (gender and e.gender and gender != e.gender)
+            and not self._conflict(phrase, e)
+        ]
+        if not fitting:
+            return None
+        recent = [e for position, e in self._last if position < span.start]
+        spoken = [pair for pair in fitting if any(pair[1] is e for e in recent[-3:])]
+        return max(spoken or fitting, key=lambda pair: pair[0])[1]
+
+    def _conflict(self, phrase: str, entity: Entity) -> bool:
+        """Whether the phrase's own qualifiers name another body or country than every role of the entity does."""
+        said = _qualifiers(phrase)
+        return (
+            bool(said)
+            and not any(said & (q := _qualifiers(r.title)) or not q for r in entity.roles)
+            and not any(_akin(a, b) for a in said for r in entity.roles for b in _qualifiers(r.title))
+        )
+
+    def _antecedent(self, span: Span, word: str) -> Entity | None:
+        """Whom a pronoun means: the subject of its own sentence, the last speaker, or the last one named before."""
+        gender = PRONOUNS.get(word)
+        here = bisect_right(self._starts, span.start) - 1
+        for k in range(here, max(-1, here - REACH), -1):
+            frame = Span(self._sentences[k].start, min(self._sentences[k].end, max(span.start, self._starts[k] + 1)))
+            if k < here and self._last and self._starts[k] <= self._last[-1][0] < frame.end:
+                speaker = self._last[-1][1]
+                if self._agrees(speaker, word, gender):
+                    return speaker
+            named = self._named_in(frame, word, gender)
+            if named:
+                return named[0]
+        return None
+
+    def _named_in(self, frame: Span, word: str, gender: str | None) -> list[Entity]:
+        found = [
+            (m.start, number)
+            for number, e in enumerate(self._entities)
+            for m in e.mentions
+            if frame.covers(m) and self._agrees(e, word, gender)
+        ]
+        return [self._entities[number] for _, number in sorted(found)]
+
+    @staticmethod
+    def _agrees(entity: Entity, word: str, gender: str | None) -> bool:
+        if word in PLURAL_PRONOUNS or word in ("we", "us"):
+            return not entity.is_person
+        return entity.is_person and not (gender and entity.gender and gender != entity.gender)
+
+    # --- agents ------------------------------------------------------------------------------
+
+    def _named(self, entity: Entity, draft: Draft) -> Agent:
+        mentions = tuple(sorted(entity.mentions))
+        roles = sorted(
+            {r.title: r for r in reversed(entity.roles)}.values(),
+            key=lambda r: (-len(r.title.split()), r.span or Span(0, 1)),
+        )
+        kinds = {MentionKind.PERSON: AgentType.NAMED_PERSON, MentionKind.DOCUMENT: AgentType.DOCUMENT}
+        return Agent(
+            id=agent_id(self._article.id, mentions),
+            article=self._article.id,
+            type=kinds.get(entity.kind, AgentType.NAMED_ORGANIZATION),
+            names=tuple(sorted(entity.names, key=lambda n: (-len(n.split()), entity.names.index(n)))),
+            roles=tuple(roles),
+            mentions=mentions,
+        )
+
+    def _by_description(self, span: Span, phrase: str) -> Agent:
+        """An agent without a name; the same words again in one article are the same agent."""
+        key = re.sub(r"^(?:the|a|an)\s", "", phrase.strip().lower())
+        known = self._unnamed.get(key)
+        if known is None:
+            sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)]
+            reason = ANONYMITY.search(self._text, *sentence)
+            kind = unnamed_type(phrase, granted=reason is not None)
+            known = Agent(
+                id=agent_id(self._article.id, (span,)),
+                article=self._article.id,
+                type=kind,
+                roles=(Role(phrase, span, self._article.published),) if head_of(phrase) else (),
+                mentions=(span,),
+                justification=(Span(reason.start(), reason.end()),) if reason else (),
+            )
+            self._unnamed[key] = known
+        return known
+
+
+def unnamed_type(phrase: str, *, granted: bool) -> AgentType:
+    """What kind of source a phrase without a name is; `granted` where the article says it gave anonymity."""
+    front = PREPOSITION.split(" " + phrase.strip(), maxsplit=1)[0].strip() or phrase
+    tokens = [t.lower() for t in WORD.findall(front)] or [phrase.lower()]
+    head = tokens[-1]
+    section = source_words().get(head)
+    is_person = head in role_words() and head_of(front) is not None
+    if granted and section != "document":
+        return AgentType.ANONYMOUS_SOURCE
+    if section == "group" or (is_person and head.endswith("s") and head[:-1] in role_words()):
+        return AgentType.UNNAMED_GROUP
+    if is_person:
+        return AgentType.UNNAMED_PERSON
+    if section == "document":
+        return AgentType.DOCUMENT
+    if section == "organization" or front[:1].isupper() and front.split()[0].lower() not in ("the", "a", "an"):
+        return AgentType.NAMED_ORGANIZATION
+    return AgentType.UNNAMED_GROUP if head.endswith("s") else AgentType.UNNAMED_PERSON
+
+
+def _qualifiers(phrase: str) -> set[str]:
+    """The capitalised words of a role phrase: the body or country it belongs to."""
+    words = WORD.findall(re.sub(r"^(?:the|this|that|a|an)\s", "", phrase, flags=re.IGNORECASE))
+    return {w.lower() for w in words if w[0].isupper() and w.lower() not in role_words() and w.lower() not in SMALL}
+
+
+SEATS = {"kremlin": "russia", "white": "president", "downing": "britain", "elysee": "france"}
+"""Seats of power → the country whose name a title may have instead."""
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two qualifiers name one country: a common beginning ("Russian", "Russia"), or its seat of power."""
+    one, other = SEATS.get(one, one), SEATS.get(other, other)
+    return one[:4] == other[:4] and min(len(one), len(other)) >= 4

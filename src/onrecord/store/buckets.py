@@ -1,0 +1,37 @@
+"""Buckets: which pairs of articles are compared, whatever the order in which the articles came.
+
+Articles that share a bucket are compared.  A bucket that is full keeps the smallest article ids, never the first come:
+ids are hashes, so these are a random sample that each article is in or out of for good reason of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import combinations
+
+BUCKET_CAP = 500
+"""Articles that one bucket compares with each other: bounds the work for "agent:president" at 499 comparisons each."""
+
+Kept = Sequence[str]
+"""The ids of the articles that a bucket keeps, ascending."""
+Pair = tuple[str, str]
+"""The ids of two articles, the smaller first."""
+
+
+def pairs(buckets: Iterable[Kept]) -> set[Pair]:
+    """Every two articles that some bucket keeps both of."""
+    return {pair for kept in buckets for pair in combinations(kept, 2)}
+
+
+def gained(before: Mapping[str, Kept], after: Mapping[str, Kept], fresh: Set[str]) -> set[Pair]:
+    """The pairs to compare now: one of them is new in a bucket, or (`fresh`) new in the store."""
+    found: set[Pair] = set()
+    for key, kept in after.items():
+        came = (set(kept) - set(before[key])) | (fresh & set(kept))
+        found.update((min(a, b), max(a, b)) for a in came for b in kept if a != b)
+    return found
+
+
+def evicted(before: Mapping[str, Kept], after: Mapping[str, Kept]) -> set[str]:
+    """The articles that some bucket kept and keeps no longer."""
+    return {article for key, kept in before.items() for article in set(kept) - set(after[key])}

@@ -1,0 +1,98 @@
+"""The closure: which articles a selection brings along."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Protocol
+
+from onrecord.errors import NotFound
+from onrecord.records import Selection
+from onrecord.store.naming import asked_name
+
+MIN_PREFIX = 6
+_HEX = frozenset("0123456789abcdef")
+
+
+class Lookup(Protocol):
+    """The small questions that a store answers about what it holds; all ids are whole ones."""
+
+    def starting(self, prefix: str) -> Collection[str]:
+        """The ids of articles, statements and agents that start so."""
+        ...
+
+    def home(self, any_id: str) -> str:
+        """The article that an article's, statement's or agent's id belongs to."""
+        ...
+
+    def agents_named(self, name: str) -> Collection[str]:
+        """The agents that this form of a name finds (see `naming`)."""
+        ...
+
+    def agents_of(self, any_id: str) -> Collection[str]:
+        """An agent itself, the agent of a statement, all agents of an article."""
+        ...
+
+    def same_agents(self, agent: str) -> Collection[str]:
+        """The agents that an edge says are this one."""
+        ...
+
+    def statements(self, article: str) -> Collection[str]:
+        """The statements of an article."""
+        ...
+
+    def members(self, statement: str) -> Collection[str]:
+        """All statements of the utterance that this one reports."""
+        ...
+
+    def derived(self, article: str) -> Collection[str]:
+        """The articles that a derivation joins with this one, in either direction."""
+        ...
+
+
+def selected(lookup: Lookup, selection: Selection) -> tuple[str, ...]:
+    """The ids that the selection names outright, in its order: whole ids for prefixes, agents for a name.
+
+    Raises NotFound where an id answers to nothing, or to more than one record.
+    """
+    ids = [_whole(lookup, given) for given in selection.ids]
+    if selection.agent_name is not None:
+        ids.extend(sorted(lookup.agents_named(asked_name(selection.agent_name))))
+    return tuple(dict.fromkeys(ids))
+
+
+def closed(lookup: Lookup, ids: Iterable[str]) -> set[str]:
+    """The articles of these ids and of all that hangs together with them.
+
+    Of a statement that means its whole utterance.  Agents bring the articles of the agents linked with them, one step
+    far; all these articles bring every report of what they report; and derivations are followed to their ends.
+    """
+    named = {member for any_id in ids for member in (any_id, *lookup.members(any_id))}
+    agents = {agent for any_id in named for agent in lookup.agents_of(any_id)}
+    linked = {other for agent in agents for other in lookup.same_agents(agent)}
+    articles = {lookup.home(any_id) for any_id in (*named, *linked)}
+    statements = {statement for article in articles for statement in lookup.statements(article)}
+    articles |= {lookup.home(member) for statement in statements for member in lookup.members(statement)}
+    return _derived(lookup, articles)
+
+
+def _derived(lookup: Lookup, articles: set[str]) -> set[str]:
+    reached, waiting = set(articles), list(articles)
+    while waiting:
+        found = set(lookup.derived(waiting.pop())) - reached
+        reached |= found
+        waiting.extend(found)
+    return reached
+
+
+def _whole(lookup: Lookup, given: str) -> str:
+    prefix = given.strip().lower()
+    if len(prefix) < MIN_PREFIX or not _HEX.issuperset(prefix):
+        raise NotFound(
+            f"{given!r} is no id: an id is 32 hexadecimal digits, and its first {MIN_PREFIX} or more will do"
+        )
+    found = lookup.starting(prefix)
+    if not found:
+        raise NotFound(f"no article, statement, agent or utterance has the id {given}")
+    if len(found) > 1:
+        raise NotFound(f"{len(found)} ids start with {given}; give more digits")
+    return next(iter(found))

@@ -1,0 +1,70 @@
+"""Loading: findings and edges back from the rows of an SQLite store."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import TypeVar
+
+from onrecord.records import Derivation, Findings, Links, SameAgent, SameUtterance, Utterance, from_json
+from onrecord.store.editions import Edition, Place, placed
+
+CACHED_ARTICLES = 2048
+"""Findings kept in memory for comparing others with them; of ordinary articles, some 100 MB."""
+
+E = TypeVar("E")
+
+
+class Loader:
+    """Reads records through one connection.  What it remembers goes by content, so nothing can make it stale."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._restored = lru_cache(CACHED_ARTICLES)(Edition.restored)
+
+    def edition(self, article: str) -> Edition | None:
+        """The edition kept of this article; None for an unknown article."""
+        row = self._connection.execute("SELECT record, text FROM article WHERE id = ?", (article,)).fetchone()
+        return self._restored(*row) if row else None
+
+    def findings(self, articles: Collection[str]) -> tuple[Findings, ...]:
+        """The findings of these articles, by article id, with the place where each was found."""
+        places: dict[str, list[Place]] = {}
+        for article, path, doc in self._among("SELECT article, path, doc FROM location WHERE article", articles):
+            places.setdefault(article, []).append((path, doc))
+        rows = self._among("SELECT id, record, text FROM article WHERE id", articles)
+        found = {article: Edition.restored(record, text).findings for article, record, text in rows}
+        return tuple(placed(findings, places.get(article, ())) for article, findings in sorted(found.items()))
+
+    def links(self, articles: Collection[str]) -> Links:
+        """Every edge that these articles alone draw, sorted by its JSON."""
+        return Links(
+            derivations=self._edges(Derivation, "derivation", articles),
+            utterances=self._edges(SameUtterance, "same_utterance", articles),
+            agents=self._edges(SameAgent, "same_agent", articles),
+        )
+
+    def utterances(self, articles: Collection[str], statements: Collection[str]) -> tuple[Utterance, ...]:
+        """The utterances, by id, whose members are all among these statements, which are those of the articles."""
+        rows = self._among(
+            "SELECT DISTINCT utterance.record FROM utterance"
+            " JOIN utterance_member ON utterance_member.utterance = utterance.id"
+            " JOIN statement ON statement.id = utterance_member.statement WHERE statement.article",
+            articles,
+        )
+        found = (from_json(Utterance, json.loads(record)) for (record,) in rows)
+        whole = set(statements)
+        return tuple(sorted((u for u in found if whole.issuperset(u.statements)), key=lambda u: u.id))
+
+    def _edges(self, kind: type[E], table: str, articles: Collection[str]) -> tuple[E, ...]:
+        rows = self._connection.execute(
+            f"SELECT DISTINCT record FROM {table} WHERE low IN (SELECT value FROM json_each(:ids))"
+            " AND high IN (SELECT value FROM json_each(:ids)) ORDER BY record",
+            {"ids": json.dumps(sorted(articles))},
+        )
+        return tuple(from_json(kind, json.loads(record)) for (record,) in rows)
+
+    def _among(self, query: str, ids: Collection[str]) -> Iterator[tuple[str, ...]]:
+        return self._connection.execute(f"{query} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),))

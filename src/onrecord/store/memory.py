@@ -1,0 +1,161 @@
+"""The store in memory: for notebooks and evals, and the plain definition of what every store answers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+from onrecord.records import Added, Findings, Graph, Hit, Links, Rejected, Selection
+from onrecord.store.buckets import BUCKET_CAP, Pair, pairs
+from onrecord.store.closure import closed, selected
+from onrecord.store.clusters import joined, utterances
+from onrecord.store.editions import Edition, Place, placed, places_of, to_store
+from onrecord.store.full_text import hits
+from onrecord.store.linker import Linker, default_linker
+from onrecord.store.naming import found_names
+from onrecord.store.rows import insert, statement_rows
+from onrecord.store.schema import migrate
+
+
+class MemoryStore:
+    """A Store that is gone with the process.  It links everything anew at the first question after an `add`.
+
+    Threads: one store per thread.
+    """
+
+    def __init__(self, *, linker: Linker | None = None, cap: int = BUCKET_CAP) -> None:
+        self._linker = linker or default_linker()
+        self._cap = cap
+        self._editions: dict[str, Edition] = {}
+        self._places: dict[str, set[Place]] = defaultdict(set)
+        self._rejected: set[Rejected] = set()
+        self._linked: _Linked | None = None
+
+    def add(self, batch: Sequence[Findings | Rejected]) -> Added:
+        """See `onrecord.records.Store`.  `Added.rejected` counts what was not known to be rejected for that reason."""
+        found = [item for item in batch if isinstance(item, Findings)]
+        rejected = {item for item in batch if isinstance(item, Rejected)} - self._rejected
+        changed = to_store(found, self._editions.get)
+        fresh = changed.keys() - self._editions.keys()
+        self._editions.update(changed)
+        for findings in found:
+            self._places[findings.article.id] |= places_of(findings)
+        self._rejected |= rejected
+        self._linked = None
+        return Added(
+            articles=len(fresh),
+            known=len(found) - len(fresh),
+            statements=sum(len(edition.findings.statements) for edition in changed.values()),
+            rejected=len(rejected),
+        )
+
+    def graph(self, selection: Selection) -> Graph:
+        """See `onrecord.records.Store`."""
+        linked = self._all()
+        if selection.everything:
+            return linked.among(linked.articles.keys(), ())
+        ids = selected(linked, selection)
+        return linked.among(closed(linked, ids), ids)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """See `onrecord.records.Store`; the words are looked for in an index that is made for this one search."""
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+        migrate(connection, "memory")
+        for edition in self._editions.values():
+            insert(connection, "statement", statement_rows(edition.findings))
+        found = hits(connection, words, limit)
+        connection.close()
+        return found
+
+    def close(self) -> None:
+        """Nothing is held that needs to be given back."""
+
+    def _all(self) -> _Linked:
+        if self._linked is None:
+            articles = {
+                article: placed(edition.findings, self._places[article])
+                for article, edition in sorted(self._editions.items())
+            }
+            self._linked = _Linked(articles, _links(articles, self._linker, self._cap), self._linker)
+        return self._linked
+
+
+def _links(articles: Mapping[str, Findings], linker: Linker, cap: int) -> dict[Pair, Links]:
+    """The edges of every article alone (as a pair with itself) and of every pair that a bucket keeps."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for article, findings in articles.items():
+        for key in set(linker.keys(findings)):
+            buckets[key].append(article)
+    links = {(article, article): linker.own(findings) for article, findings in articles.items()}
+    for low, high in pairs(sorted(members)[:cap] for members in buckets.values()):
+        links[low, high] = linker.pair(articles[low], articles[high])
+    return links
+
+
+class _Linked:
+    """All articles, linked; the Lookup of the store in memory."""
+
+    def __init__(self, articles: Mapping[str, Findings], links: Mapping[Pair, Links], linker: Linker) -> None:
+        self.articles = articles
+        self._links = links
+        statements = {s.id: (f, s) for f in articles.values() for s in f.statements}
+        self._agent_of = {s.id: s.agent for _, s in statements.values()}
+        self._homes = {any_id: f for f in articles.values() for any_id in _ids(f)}
+        edges = joined(links.values())
+        self._utterances = sorted(
+            utterances({s: f for s, (f, _) in statements.items()}, edges.utterances, linker), key=lambda u: u.id
+        )
+        self._members = {member: u.statements for u in self._utterances for member in u.statements}
+        self._same_agents: dict[str, set[str]] = defaultdict(set)
+        for edge in edges.agents:
+            self._same_agents[edge.first].add(edge.second)
+            self._same_agents[edge.second].add(edge.first)
+        self._derived: dict[str, set[str]] = defaultdict(set)
+        for (low, high), link in links.items():
+            if link.derivations:
+                self._derived[low].add(high)
+                self._derived[high].add(low)
+
+    def among(self, articles: Collection[str], ids: Sequence[str]) -> Graph:
+        """The graph of these articles: the edges between them, and the utterances that only they report."""
+        findings = tuple(f for article, f in self.articles.items() if article in articles)
+        whole = {s.id for f in findings for s in f.statements}
+        return Graph(
+            findings=findings,
+            links=joined(e for (low, high), e in self._links.items() if low in articles and high in articles),
+            utterances=tuple(u for u in self._utterances if whole.issuperset(u.statements)),
+            selected=tuple(ids),
+        )
+
+    def starting(self, prefix: str) -> Collection[str]:
+        return [any_id for any_id in self._homes if any_id.startswith(prefix)]
+
+    def home(self, any_id: str) -> str:
+        return self._homes[any_id].article.id
+
+    def agents_named(self, name: str) -> Collection[str]:
+        return [agent.id for f in self.articles.values() for agent in f.agents if name in found_names(agent)]
+
+    def agents_of(self, any_id: str) -> Collection[str]:
+        findings = self._homes[any_id]
+        if any_id == findings.article.id:
+            return [agent.id for agent in findings.agents]
+        agent = self._agent_of.get(any_id, any_id)
+        return [agent] if agent else []
+
+    def same_agents(self, agent: str) -> Collection[str]:
+        return self._same_agents.get(agent, ())
+
+    def statements(self, article: str) -> Collection[str]:
+        return [statement.id for statement in self.articles[article].statements]
+
+    def members(self, statement: str) -> Collection[str]:
+        return self._members.get(statement, ())
+
+    def derived(self, article: str) -> Collection[str]:
+        return self._derived.get(article, ())
+
+
+def _ids(findings: Findings) -> list[str]:
+    return [findings.article.id, *(s.id for s in findings.statements), *(a.id for a in findings.agents)]

@@ -1,0 +1,89 @@
+"""The store of record: one SQLite file, one writing process beside many reading ones."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from onrecord.records import Added, Findings, Graph, Hit, Rejected, Selection
+from onrecord.store.buckets import BUCKET_CAP
+from onrecord.store.closure import closed, selected
+from onrecord.store.full_text import hits
+from onrecord.store.linker import Linker, default_linker
+from onrecord.store.loading import Loader
+from onrecord.store.lookup import SqliteLookup
+from onrecord.store.schema import connect, errors_named, tables, transaction
+from onrecord.store.writing import Writer
+
+
+class SqliteStore:
+    """A Store in one file (see plans/ and the schema in migrations/); `cap` is for the life of the file.
+
+    Threads: use a store in the thread that opened it.  Processes: one writes at a time, the others wait for it.
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        create: bool = True,
+        linker: Linker | None = None,
+        cap: int = BUCKET_CAP,
+    ) -> None:
+        """Opens the database, or makes it; raises StoreError where that cannot be, NewerStore where it is too new."""
+        self._path = os.fspath(path)
+        self._linker = linker
+        self._cap = cap
+        self._connection = connect(self._path, create=create)
+        self._loader = Loader(self._connection)
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, create: bool = True) -> SqliteStore:
+        """The store in this file; with `create=False`, for commands that only read, the file must exist."""
+        return cls(path, create=create)
+
+    def add(self, batch: Sequence[Findings | Rejected]) -> Added:
+        """See `onrecord.records.Store`.  `Added.rejected` counts what was not known to be rejected for that reason.
+
+        When it returns, the batch and its links are on the disk; when it raises, nothing of it is.
+        """
+        self._linker = self._linker or default_linker()
+        writer = Writer(self._connection, self._loader, self._linker, self._cap)
+        with errors_named(self._path), transaction(self._connection, "IMMEDIATE"):
+            return writer.write(batch)
+
+    def graph(self, selection: Selection) -> Graph:
+        """See `onrecord.records.Store`; the graph is of one moment, whatever another process writes meanwhile."""
+        with errors_named(self._path), transaction(self._connection):
+            lookup = SqliteLookup(self._connection)
+            if selection.everything:
+                return self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
+            ids = selected(lookup, selection)
+            return self._among(closed(lookup, ids), ids)
+
+    def search(self, words: str, limit: int = 20) -> list[Hit]:
+        """See `onrecord.records.Store`."""
+        with errors_named(self._path):
+            return hits(self._connection, words, limit)
+
+    def close(self) -> None:
+        """See `onrecord.records.Store`."""
+        self._connection.close()
+
+    def rows(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Every row of every table but the full-text indexes, with its table's name; in no order."""
+        with errors_named(self._path), transaction(self._connection):
+            for table in tables(self._connection):
+                cursor = self._connection.execute(f"SELECT * FROM {table}")
+                columns = [column for column, *_ in cursor.description]
+                yield from ((table, dict(zip(columns, row, strict=True))) for row in cursor)
+
+    def _among(self, articles: set[str], ids: Sequence[str]) -> Graph:
+        findings = self._loader.findings(articles)
+        return Graph(
+            findings=findings,
+            links=self._loader.links(articles),
+            utterances=self._loader.utterances(articles, {s.id for f in findings for s in f.statements}),
+            selected=tuple(ids),
+        )

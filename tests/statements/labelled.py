@@ -1,0 +1,76 @@
+"""Labels written by hand for a test: the phrases are found in the text, so that a test reads as prose."""
+
+import re
+from collections.abc import Sequence
+
+from onrecord.records import (
+    Article,
+    CueLabel,
+    Findings,
+    Labels,
+    MentionForm,
+    MentionKind,
+    MentionLabel,
+    RoleLabel,
+    Span,
+    Statement,
+    spans_text,
+)
+from onrecord.statements.find import find_statements
+
+Cue = tuple[str, str, str | tuple[str, ...]]
+
+
+def span(text: str, phrase: str, after: int = 0) -> Span:
+    match = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)").search(text, after)
+    assert match is not None, phrase
+    return Span(match.start(), match.end())
+
+
+def role(text: str, phrases: str | tuple[str, ...]) -> tuple[RoleLabel, ...]:
+    parts = (phrases,) if isinstance(phrases, str) else phrases
+    return (RoleLabel(tuple(span(text, p) for p in parts)),) if any(parts) else ()
+
+
+def found(
+    text: str,
+    cues: Sequence[Cue],
+    *,
+    people: Sequence[str] = (),
+    bodies: Sequence[str] = (),
+    published: str | None = "2024-05-15",
+) -> Findings:
+    """Findings of a text with these (source, cue, content) labels; every occurrence of a name is a mention."""
+    mentions = [
+        MentionLabel(Span(i, i + len(name)), kind, MentionForm.NAME)
+        for names, kind in ((people, MentionKind.PERSON), (bodies, MentionKind.ORGANIZATION))
+        for name in names
+        for i in range(len(text))
+        if text.startswith(name, i)
+    ]
+    taken: list[MentionLabel] = []
+    for mention in sorted(mentions, key=lambda m: -len(m.span)):
+        if not any(mention.span.overlaps(t.span) for t in taken):
+            taken.append(mention)
+    labels = Labels(
+        "hand 1",
+        tuple(
+            CueLabel(
+                spans=(span(text, cue),) if cue else (),
+                sources=role(text, source),
+                contents=role(text, content),
+            )
+            for source, cue, content in cues
+        ),
+        tuple(sorted(taken, key=lambda m: m.span)),
+    )
+    return find_statements(Article.of(text, published=published), labels)
+
+
+def content(findings: Findings, statement: Statement) -> str:
+    return spans_text(findings.article.text, statement.content, " | ")
+
+
+def speaker(findings: Findings, statement: Statement) -> str | None:
+    agent = findings.agent_of(statement)
+    return agent.name if agent else None

@@ -1,0 +1,80 @@
+"""The golden case: the article that specifies the product gives exactly its nine statements.
+
+The golden file holds offsets, kinds, names and the text's hash; the sentences are read from the corpora.
+"""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.labelling import labeller
+from onrecord.pipeline.analyse import analyse
+from onrecord.reading import read
+from onrecord.records import Article, Findings, to_json
+
+GOLDEN = json.loads((Path(__file__).parent / "golden" / "seed.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def findings(shared: Path) -> Findings:
+    path = shared.parent / "shared" / GOLDEN["file"]
+    (article,) = read(path)
+    assert isinstance(article, Article)
+    assert hashlib.sha256(article.text.encode()).hexdigest() == GOLDEN["sha256"]
+    (made,) = analyse([article], labeller("rules"))
+    return made
+
+
+def test_article_is_read_as_published(findings: Findings) -> None:
+    article = findings.article
+    assert article.published == GOLDEN["published"]
+    assert article.outlet == GOLDEN["outlet"]
+    assert to_json(article.title_span) == GOLDEN["title_span"]
+    found = [to_json(c) for c in article.credits]
+    for wanted in GOLDEN["credits"]:
+        assert any({k: c[k] for k in wanted} == wanted for c in found), found
+    assert [c["name"] for c in found if c["kind"] == "wire"] == ["TASS"]
+
+
+def roles(findings: Findings) -> list[dict[str, Any]]:
+    out = []
+    for statement in findings.statements:
+        agent = findings.agent_of(statement)
+        row = {"kind": statement.kind.value, "agent": agent.name if agent else None}
+        for role in ("source", "cue", "content", "addressee", "question"):
+            spans = to_json(getattr(statement, role))
+            if spans or role in ("source", "cue", "content"):
+                row[role] = spans
+        out.append(row)
+    return out
+
+
+def test_nine_statements_with_their_spans(findings: Findings) -> None:
+    assert sorted(roles(findings), key=lambda r: r["content"]) == sorted(
+        GOLDEN["statements"], key=lambda r: r["content"]
+    )
+
+
+def test_agents_have_type_and_title(findings: Findings) -> None:
+    speaking = {a.name: a for a in findings.agents}
+    assert set(speaking) == set(GOLDEN["agents"])
+    for name, wanted in GOLDEN["agents"].items():
+        assert speaking[name].type.value == wanted["type"]
+        role = speaking[name].role
+        assert role is not None
+        assert role.title == wanted["title"]
+
+
+def test_said_on_the_day_of_the_report(findings: Findings) -> None:
+    told = next(s for s in findings.statements if s.addressee)
+    assert told.said is not None
+    assert (told.said.start, told.said.end) == (GOLDEN["said_first"], GOLDEN["said_first"])
+
+
+def test_photo_credit_is_no_source(findings: Findings) -> None:
+    photo = next(c for c in findings.article.credits if c.kind.value == "photo")
+    assert photo.span is not None
+    assert not any(photo.span.overlaps(span) for s in findings.statements for span in s.source)
