@@ -71,7 +71,9 @@ def main() -> int:
             for name, floor in wanted.items():
                 fails = figures[name] < floor - EPSILON
                 short += fails
-                print(f"{capability:12s} {name:20s} {figures[name]:.4f}   floor {floor:.4f}{'   BELOW' if fails else ''}")
+                print(
+                    f"{capability:12s} {name:20s} {figures[name]:.4f}   floor {floor:.4f}{'   BELOW' if fails else ''}"
+                )
     return 1 if short else 0
 
 

@@ -13,6 +13,7 @@ MODULES = sorted(p for folder in ("src", "evals", "benchmarks") for p in (ROOT /
 MAX_LINES = 400
 MAX_FUNCTION = 44
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common"}
+TEXTS = {".py", ".md", ".txt", ".html", ".toml", ".jsonl", ".json", ".tsv", ".xml"}
 HEAVY = ("lxml", "trafilatura", "feedparser", "rensa", "resiliparse", "charset_normalizer", "rich.table", "sqlite3")
 
 
@@ -58,7 +59,7 @@ def test_third_party_sentences_are_not_in_the_project(shared: Path) -> None:
     seed = (shared / "data" / "seed" / "peskov-csto-2022-01-11.txt").read_text(encoding="utf-8").split()
     runs = {tuple(seed[i : i + 8]) for i in range(len(seed) - 7)}
     for path in [*SOURCE.rglob("*"), *(ROOT / "tests").rglob("*"), *(ROOT / "docs").rglob("*"), ROOT / "README.md"]:
-        if path.is_file() and path.suffix in {".py", ".md", ".txt", ".html", ".toml", ".jsonl", ".json", ".tsv", ".xml"}:
+        if path.is_file() and path.suffix in TEXTS:
             words = path.read_text(encoding="utf-8", errors="replace").split()
             found = [i for i in range(len(words) - 7) if tuple(words[i : i + 8]) in runs]
             assert not found, f"{path}: {' '.join(words[found[0] : found[0] + 8])}"

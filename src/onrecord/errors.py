@@ -6,6 +6,7 @@ OnRecordError
 ├── LabellingError            a labeller that is unknown, damaged or not installed
 ├── StoreError                the database could not be opened, read or written
 │   └── NewerStore            written by a newer onrecord than this one
+├── EngineError               worker processes that do not start, or one that died on an item
 ├── NotFound                  nothing in the store answers to that id or text
 ├── UsageError                a request that makes no sense (an unknown export format …)
 └── MissingExtra              an optional dependency is not installed; the message has the install line
@@ -41,6 +42,10 @@ class StoreError(OnRecordError):
 
 class NewerStore(StoreError):
     """The database was written by a newer onrecord; this one leaves it untouched."""
+
+
+class EngineError(OnRecordError):
+    """Worker processes do not start, or one died; the message names the item it worked on."""
 
 
 class NotFound(OnRecordError, LookupError):

@@ -97,7 +97,10 @@ def test_first_person_inside_a_statement_is_its_speaker() -> None:
     text = "“I told the council that the bolts were loose,” Ada Quill said."
     findings = found(
         text,
-        [("Ada Quill", "said", "“I told the council that the bolts were loose,”"), ("I", "told", "that the bolts were loose")],
+        [
+            ("Ada Quill", "said", "“I told the council that the bolts were loose,”"),
+            ("I", "told", "that the bolts were loose"),
+        ],
         people=["Ada Quill"],
     )
     assert [speaker(findings, s) for s in findings.statements] == ["Ada Quill", "Ada Quill"]
@@ -155,7 +158,11 @@ def test_the_question_answered(text: str, question: str) -> None:
         ("Ada Quill told Fox News that the bridge is safe.", ViaKind.OUTLET, "Fox News"),
         ("Ada Quill said in a tweet that the bridge is safe.", ViaKind.SOCIAL, None),
         ("Ada Quill said in a statement that the bridge is safe.", ViaKind.STATEMENT, None),
-        ("Ada Quill said in an interview with the Harbour Gazette that the bridge is safe.", ViaKind.OUTLET, "Harbour Gazette"),
+        (
+            "Ada Quill said in an interview with the Dawn Gazette that the bridge is safe.",
+            ViaKind.OUTLET,
+            "Dawn Gazette",
+        ),
     ],
 )
 def test_go_betweens(text: str, kind: ViaKind, name: str | None) -> None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from marked_cases import Case, Gold, load_cases
-
 from onrecord.labelling import labeller
 from onrecord.pipeline.analyse import analyse
 from onrecord.records import Article, Findings, Spans, Statement
+from tests.statements.marked_cases import Case, Gold, load_cases
 
 CASES = load_cases(Path(__file__).with_name("nested_cases.toml"))
 FLOOR = 0.82

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+from hypothesis import strategies as st
 
 from onrecord.records import (
     Agent,
@@ -110,8 +113,12 @@ DREDGING = Said("Marta Oslington", "The northern channel will be dredged before 
 DREDGING_CUT = Said("Marta Oslington", "The northern channel will be dredged before the autumn storms")
 TARIFF = Said("Marta Oslington", "No fishing vessel will pay the new mooring tariff until the council has voted")
 REPLY = Said("Jörg Välimäki", "Our members refuse to pay a single coin for berths they built themselves", "Union chair")
-STORM = Said("Ines Carrow", "Twelve trawlers broke their moorings and two of them sank within the hour", "Coast guard captain")
-BRIDGE = Said("Ines Carrow", "The swing bridge stays closed to lorries while engineers examine its hinges", "Coast guard captain")
+STORM = Said(
+    "Ines Carrow", "Twelve trawlers broke their moorings and two of them sank within the hour", "Coast guard captain"
+)
+BRIDGE = Said(
+    "Ines Carrow", "The swing bridge stays closed to lorries while engineers examine its hinges", "Coast guard captain"
+)
 
 ALL_SAID = (DREDGING, DREDGING_CUT, TARIFF, REPLY, STORM, BRIDGE)
 
@@ -127,10 +134,41 @@ def town_news() -> list[Findings]:
     return [
         report(DREDGING, TARIFF, outlet="Littoral News Agency", background=BACKGROUND, url="https://lna.example/1"),
         report(DREDGING, TARIFF, outlet="The Tidewater Post", background=BACKGROUND, wire="Littoral News Agency"),
-        report(DREDGING_CUT, REPLY, outlet="Quayside Radio", published="2024-05-15", title="Pilots wait for the dredger"),
+        report(
+            DREDGING_CUT, REPLY, outlet="Quayside Radio", published="2024-05-15", title="Pilots wait for the dredger"
+        ),
         report(REPLY, outlet="Berth & Bollard", published="2024-05-15", path="berth.txt"),
         report(STORM, DREDGING, outlet="The Ostrava Bay Courier", published="2024-05-16"),
         report(BRIDGE, STORM, outlet="Lorry Weekly", published="2024-05-16", title="Bridge shut after the storm"),
         report(TARIFF, outlet=None, published=None, path="leaflet.txt"),
-        report(outlet="The Ostrava Bay Courier", background="Nobody said anything at the flower show, which was quiet."),
+        report(
+            outlet="The Ostrava Bay Courier", background="Nobody said anything at the flower show, which was quiet."
+        ),
     ]
+
+
+def same_articles(count: int) -> list[Findings]:
+    """One text in that many outlets: all of them fall in the same buckets."""
+    return [report(STORM, outlet=f"Gazette No. {n}") for n in range(count)]
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> Findings:
+    """Any article of a small town: few people, outlets and days, so that articles repeat and link."""
+    return report(
+        *draw(st.lists(st.sampled_from(ALL_SAID), max_size=2, unique=True)),
+        outlet=draw(st.sampled_from((None, "Quayside Radio", "Littoral News Agency", "Lorry Weekly"))),
+        published=draw(st.sampled_from((None, "2024-05-14", "2024-05-16"))),
+        wire=draw(st.sampled_from((None, None, "Littoral News Agency"))),
+        background=draw(st.sampled_from(("", BACKGROUND))),
+        title=draw(st.sampled_from((None, None, "News from the harbour"))),
+        path=draw(st.sampled_from((None, "a.txt", "b.txt"))),
+    )
+
+
+@st.composite
+def in_batches(draw: st.DrawFn, found: Sequence[Findings]) -> list[list[Findings]]:
+    """The same findings in any order, cut into batches anywhere."""
+    order = draw(st.permutations(list(found)))
+    cuts = sorted(draw(st.sets(st.integers(1, max(1, len(order) - 1)))))
+    return [order[a:b] for a, b in pairwise([0, *cuts, len(order)])]

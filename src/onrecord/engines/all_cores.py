@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any, TypeVar
 
 from onrecord.engines.grouping import grouped
-from onrecord.engines.workers import available_cores, run_chunk, start, stop
+from onrecord.engines.workers import available_cores, check, run_chunk, start, stop
 from onrecord.errors import EngineError
 
 T = TypeVar("T")
@@ -102,6 +102,7 @@ class AllCores:
                     except BrokenProcessPool:
                         stop(pool, at_once=True)
                         pool = start(1)
+                        check(pool)
                         yield self._on_lost(item)
         finally:
             stop(pool, at_once=True)

@@ -7,9 +7,12 @@ import signal
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from typing import TypeVar
+
+from onrecord.errors import EngineError
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -25,6 +28,16 @@ def available_cores() -> int:
 def start(workers: int) -> ProcessPoolExecutor:
     """A pool of fresh interpreters ("spawn", which is safe beside threads and the same on every platform)."""
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_settle)
+
+
+def check(pool: ProcessPoolExecutor) -> None:
+    """Raises EngineError where the pool's processes cannot even start."""
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool as error:
+        raise EngineError(
+            "worker processes do not start; a program must guard its main module with `if __name__ == '__main__':`"
+        ) from error
 
 
 def stop(pool: ProcessPoolExecutor, *, at_once: bool) -> None:

@@ -28,9 +28,7 @@ def content_end(tokens: list[Token], at: int, cues: dict[int, list[Match]]) -> i
                 break
             if token.text in ("—", "–", "(") and i > at + 2 and _cue_in(cues, i + 1, i + 4, Form.ING):
                 break
-        elif token.lower == "and" and i > at + 1 and _same_subject_goes_on(tokens, i, cues):
-            break
-        elif token.lower == "according" and i > at + 1:
+        elif (token.lower == "and" and i > at + 1 and _same_subject_goes_on(tokens, i, cues)) or (token.lower == "according" and i > at + 1):
             break
         i += 1
     while i > at and tokens[i - 1].kind is Kind.PUNCT and tokens[i - 1].text not in ")]%'’":

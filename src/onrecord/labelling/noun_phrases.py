@@ -212,9 +212,7 @@ def _segment(tokens: list[Token], at: int, *, in_apposition: bool = False) -> in
         if token.kind is Kind.QUOTE:
             if not _is_nickname(tokens, i, i + 2):
                 break
-        elif token.kind is Kind.PUNCT and token.text not in "&/'’":
-            break
-        elif i > at and _ends_segment(tokens, i, in_apposition=in_apposition):
+        elif (token.kind is Kind.PUNCT and token.text not in "&/'’") or (i > at and _ends_segment(tokens, i, in_apposition=in_apposition)):
             break
         i += 1
     return i

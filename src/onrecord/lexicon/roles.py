@@ -22,7 +22,10 @@ def role_words() -> dict[str, str]:
 def role_genders() -> dict[str, str]:
     """Words that name a man ("m") or a woman ("f")."""
     return dict(
-        reversed(w.split(":")) for line in _lines("roles.txt") for w in line.split() if ":" in w  # type: ignore[misc]
+        reversed(w.split(":"))
+        for line in _lines("roles.txt")
+        for w in line.split()
+        if ":" in w  # type: ignore[misc]
     )
 
 

@@ -26,9 +26,7 @@ HONORIFICS = frozenset(
 """Words before a name that are no part of it."""
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md mp mep kc qc".split())
 PARTICLES = frozenset("al el ul ibn bin bint abu de del della di da dos du la le van von der den ter ten af av".split())
-COMPANY_FORMS = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc plc ag gmbh sa nv group".split()
-)
+COMPANY_FORMS = frozenset("inc incorporated corp corporation co company ltd limited llc plc ag gmbh sa nv".split())
 FAMILY_FIRST = frozenset(
     """kim lee park choi moon roh yoon han jang xi li hu wen wang zhang chen zhao zhou liu yang huang wu deng mao lin
     ma sun zhu he luo ho nguyen tran le pham vo""".split()

@@ -11,7 +11,7 @@ from onrecord.text.quotation_marks import quotations
 from onrecord.text.segments import paragraphs
 
 CREDIT_LINE = 160
-"""A paragraph of at most so many code points that holds a credit is a credit line; in a longer one only the name goes."""
+"""A paragraph of at most so many code points with a credit is a credit line; in a longer one only the name goes."""
 MAX_WORDS = 20_000
 """Words of a text that are compared; what stands behind them is passed over."""
 

@@ -60,8 +60,6 @@ def statement_derivations(findings: Findings) -> Iterator[Derivation]:
 
 def _go_betweens(findings: Findings, statement: Statement) -> Iterator[Derivation]:
     for via in statement.via:
-        if via.kind is ViaKind.STATEMENT:
-            continue  # a parent: drawn above
         name = via_name(findings.article, via)
         carried = via.kind in CARRIERS
         yield Derivation(

@@ -26,7 +26,8 @@ QUOTE_WINDOW = 2
 def link_keys(findings: Findings) -> tuple[str, ...]:
     """The article's keys, sorted: a pure function of the findings.
 
-    "copy:" bands of a MinHash over the body, "url:" its address, "quote:" runs of quoted content words, "agent:" names of speakers.
+    "copy:" bands of a MinHash over the body; "quote:" runs of quoted content words; "agent:" names of those who speak;
+    "url:" the article's address and those it credits.
     """
     ready = prepared(findings)
     keys = set(_copy_keys(ready.all_words))

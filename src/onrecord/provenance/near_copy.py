@@ -1,4 +1,4 @@
-"""Near-copies: one article taken from another, with the share of words that shows it and the longest run as evidence."""
+"""Near-copies: how much of one article stands in another, and the longest run of words that both have."""
 
 from __future__ import annotations
 

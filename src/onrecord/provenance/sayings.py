@@ -13,6 +13,11 @@ from onrecord.text.quotation_marks import quotations
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
 """What a reporter puts into a quotation in round brackets; square ones are a change of its words."""
 
+MAX_SAYINGS = 500
+"""Statements of one article that are compared with others; no report that people write has so many."""
+MAX_WORDS = 1_000
+"""Words of one statement that are compared."""
+
 Words = tuple[str, ...]
 
 
@@ -42,17 +47,18 @@ class Saying:
 
 
 def sayings(findings: Findings) -> tuple[Saying, ...]:
-    """One Saying for each statement, in order."""
+    """One Saying for each of the first MAX_SAYINGS statements, in order."""
     agents = {a.id: a for a in findings.agents}
     published = findings.article.published_on
     reported = published.toordinal() if published else None
-    return tuple(_saying(findings, s, agents.get(s.agent or ""), reported) for s in findings.statements)
+    compared = findings.statements[:MAX_SAYINGS]
+    return tuple(_saying(findings, s, agents.get(s.agent or ""), reported) for s in compared)
 
 
 def _saying(findings: Findings, statement: Statement, agent: Agent | None, reported: int | None) -> Saying:
     text = findings.article.text
-    words = tuple(word_list(spans_text(text, statement.content, " ")))
-    fragments = (tuple(word_list(part)) for part in _quoted_parts(text, statement))
+    words = tuple(word_list(spans_text(text, statement.content, " "))[:MAX_WORDS])
+    fragments = (tuple(word_list(part)[:MAX_WORDS]) for part in _quoted_parts(text, statement))
     own = {w for name in (agent.names if agent else ()) for w in content_words(word_list(name))}
     return Saying(
         statement=statement.id,

@@ -47,6 +47,8 @@ def absolute(groups: Groups, reference: Reference) -> Meaning:
         return Meaning(groups["day"])
     month = time_words.month(name)
     day = int(groups["day"].rstrip("stndrhSTNDRH")) if "day" in groups else None
+    if "of_year" in groups and reference.day:
+        return Meaning(f"{reference.day.year + looks(groups['of_year']):04d}-{month:02d}", relative=True)
     return _in_year(month, day, groups.get("year"), reference, looks(groups.get("which")))
 
 
@@ -170,8 +172,8 @@ def period(day: date | None, unit: str, count: int) -> str:
         "month": whole[:7],
         "quarter": f"{whole[:4]}-Q{(there.month + 2) // 3}",
         "year": whole[:4],
-        "decade": f"{whole[:3]}X",
-        "century": f"{whole[:2]}XX",
+        "decade": whole[:3],
+        "century": whole[:2],
     }.get(unit, whole)
 
 

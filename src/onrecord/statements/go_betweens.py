@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import re
 
+from onrecord.lexicon.outlets import is_outlet
+from onrecord.lexicon.wires import wire_named
 from onrecord.records.spans import Span, covered
 from onrecord.records.statement import Hand, Via, ViaKind
 from onrecord.statements.draft import Draft
 
 NAME = r"(?:the\s)?[A-Z][\w.&’'-]{0,30}(?:\s(?:of\s|the\s)?[A-Z][\w.&’'-]{0,30}){0,4}"
-OUTLET_WORDS = re.compile(
-    r"\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Guardian|Telegraph|Chronicle|Radio|TV|Television|Channel|"
-    r"Magazine|Daily|Weekly|Today|Review|Globe|Sun|Mail|Mirror|Standard|Observer|Independent|Courier|Star|Press|"
-    r"BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|Bloomberg|Politico|Axios|Vox|Slate|Newsweek|Breitbart|HuffPost)\b"
-)
-AGENCIES = re.compile(
-    r"^(?:the\s)?(?:Reuters|AP|Associated\sPress|AFP|Agence\sFrance-Presse|TASS|Interfax|RIA(?:\sNovosti)?|Xinhua|Yonhap|"
-    r"KCNA|Kyodo|DPA|ANSA|EFE|PTI|Anadolu|IRNA|Bloomberg\sNews)$"
-)
 SOCIAL = re.compile(
     r"\b(?:in|on|via|through)\s(?:an?\s|his\s|her\s|their\s|its\s|the\s)?(?:\w{1,20}\s){0,3}?"
     r"(?:tweets?|Twitter|Facebook|Instagram|Telegram|X|social\smedia|Truth\sSocial|blog)\b(?:\s(?:post|account|page|channel))?"
@@ -67,9 +60,9 @@ def _spoken_to(text: str, draft: Draft, sentence: Span) -> list[Via]:
 
 
 def _media_kind(name: str) -> ViaKind | None:
-    if AGENCIES.match(name):
+    if wire_named(name, in_credit=False):
         return ViaKind.WIRE
-    return ViaKind.OUTLET if OUTLET_WORDS.search(name) else None
+    return ViaKind.OUTLET if is_outlet(name) else None
 
 
 def _written_in(text: str, draft: Draft, sentence: Span) -> list[Via]:

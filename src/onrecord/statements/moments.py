@@ -17,17 +17,18 @@ _REACH = 150
 """How many code points before an expression, within its sentence, are read for the tense."""
 
 _AHEAD = re.compile(
-    r"\b(?:will|shall|won['’]t|going to|'ll|to be|until|till|by|due|scheduled|set to|plan(?:s|ned|ning)? to|expected|"
-    r"(?:is|are|was|were) to|next|upcoming|hopes? to|intends? to)\b",
+    r"\b(?:will|shall|won['’]t|going to|to be|until|till|due|scheduled|set to|plan(?:s|ned|ning)? to|expected|"
+    r"(?:is|are|was|were) to|next(?! to)|upcoming|hopes? to|intends? to)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:\w{2,20}ed|said|says|told|was|were|had|has|have|did|made|took|met|held|won|lost|left|came|went|began|fell|rose|"
-    r"gave|sent|saw|since|wrote|spoke|called|killed|shot|found|got|became|led|put)\b",
+    r"\b(?:[a-z]{2,20}ed|said|says|told|was|were|had|has|have|did|made|took|met|held|won|lost|left|came|went|began|fell|"
+    r"rose|gave|sent|saw|since|wrote|spoke|called|shot|found|got|became|led|put)\b",
     re.IGNORECASE,
 )
-_BACK_LATER = re.compile(r"\b(?:since|from)\W+\Z", re.IGNORECASE)
-_AHEAD_LATER = re.compile(r"\b(?:until|till|by|before)\W+\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s+\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
 
 _FROM_TEXT = re.compile(
     r"\b(?:that|the (?:same|following|previous|preceding)|the next (?:day|morning|afternoon|evening|night))\b"
@@ -122,17 +123,19 @@ def direction(text: str, sentence: Span, span: Span) -> int:
     The nearest tense before the expression in its sentence decides, else the first one behind it.
     """
     before = text[max(sentence.start, span.start - _REACH) : span.start]
-    if _AHEAD_LATER.search(before):
-        return 1
-    if _BACK_LATER.search(before):
+    behind = text[span.end : min(sentence.end, span.end + _REACH)]
+    if _SINCE.search(before) or behind.startswith(("'s", "’s")):
         return -1
+    if _UNTIL.search(before):
+        return 1
     ahead = max((m.start() for m in _AHEAD.finditer(before)), default=-1)
     back = max((m.start() for m in _BACK.finditer(before)), default=-1)
-    if ahead != back:
-        return 1 if ahead > back else -1
-    behind = text[span.end : min(sentence.end, span.end + _REACH)]
+    if max(ahead, back) >= 0:
+        return 1 if ahead >= back else -1
+    if _BY.search(before):
+        return 1
     first_ahead, first_back = _AHEAD.search(behind), _BACK.search(behind)
-    if first_ahead and (not first_back or first_ahead.start() < first_back.start()):
+    if first_ahead and (not first_back or first_ahead.start() <= first_back.start()):
         return 1
     return -1 if first_back else 0
 

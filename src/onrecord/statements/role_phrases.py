@@ -87,7 +87,7 @@ def _goes_on(word: str, text: str, token: Span) -> bool:
 
 
 def title_behind(text: str, name: Span) -> Span | None:
-    """The apposition behind a name ("…, senior director of advocacy at the Harbour Fund,"); None where there is none."""
+    """The apposition behind a name ("…, director of advocacy at the Harbour Fund,"); None where there is none."""
     opening = APPOSITION.match(text, name.end)
     if opening is None:
         return None

@@ -10,7 +10,7 @@ from onrecord.records.agent import Agent, AgentType, Role
 from onrecord.records.article import Article
 from onrecord.records.ids import agent_id
 from onrecord.records.labels import Labels, MentionKind
-from onrecord.records.spans import Span, Spans, hull
+from onrecord.records.spans import Span, hull
 from onrecord.statements.draft import Draft
 from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.role_phrases import SMALL, head_of
@@ -51,7 +51,10 @@ class Speakers:
         return tuple(sorted(self._agents.values(), key=lambda a: a.mentions))
 
     def resolve(self, draft: Draft, parent: Agent | None) -> Agent | None:
-        """The draft's agent; None for "unknown".  Call in the order of the text; `parent` speaks the outer statement."""
+        """The draft's agent; None for "unknown".
+
+        Call it in the order of the text; `parent` is who speaks the outer statement.
+        """
         span = hull(draft.source)
         if span is None:
             return None
@@ -80,7 +83,7 @@ class Speakers:
             possessive = self._text[mention.end : mention.end + 2] in ("'s", "’s") or mention.of(self._text).endswith(
                 ("'s", "’s")
             )
-            if possessive or PREPOSITION.search(" " + before) and not self._is_title(before, entity):
+            if possessive or (PREPOSITION.search(" " + before) and not self._is_title(before, entity)):
                 continue
             behind = self._text[mention.end : span.end]
             if not entity.is_person and head_of(behind.strip()) and not behind.startswith(","):
@@ -207,7 +210,7 @@ def unnamed_type(phrase: str, *, granted: bool) -> AgentType:
         return AgentType.UNNAMED_PERSON
     if section == "document":
         return AgentType.DOCUMENT
-    if section == "organization" or front[:1].isupper() and front.split()[0].lower() not in ("the", "a", "an"):
+    if section == "organization" or (front[:1].isupper() and front.split()[0].lower() not in ("the", "a", "an")):
         return AgentType.NAMED_ORGANIZATION
     return AgentType.UNNAMED_GROUP if head.endswith("s") else AgentType.UNNAMED_PERSON
 

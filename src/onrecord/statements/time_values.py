@@ -107,8 +107,8 @@ def _long_ago(groups: Groups, reference: Reference) -> Meaning:
     if "year" in groups:
         return Meaning(groups["year"])
     if "century" in groups:
-        return Meaning(f"{int(groups['century']) - 1}XX")
-    return Meaning((groups.get("decade") or f"19{groups['short']}") + "X")
+        return Meaning(f"{int(groups['century']) - 1}")
+    return Meaning(groups.get("decade") or f"19{groups['short']}")
 
 
 def _vague(groups: Groups, reference: Reference) -> Meaning:
@@ -143,13 +143,15 @@ def _way(which: str) -> int:
 
 
 _READERS: Final[dict[str, Callable[[Groups, Reference], Meaning]]] = {
-    **dict.fromkeys(("iso", "month_day", "day_month", "month_year", "month_relative", "month"), calendar.absolute),
+    **dict.fromkeys(
+        ("iso", "month_day", "day_month", "month_year", "month_relative", "month_of_year", "month"), calendar.absolute
+    ),
     "slashed": calendar.slashed,
     "weekday": calendar.weekday,
     "deictic": calendar.deictic,
     "day_part": calendar.day_part,
     "holiday": calendar.holiday,
-    **dict.fromkeys(("period", "weekend", "season"), calendar.named_period),
+    **dict.fromkeys(("period", "edge", "weekend", "season"), calendar.named_period),
     "quarter": calendar.quarter,
     **dict.fromkeys(("quantity", "open_duration"), _quantity),
     **dict.fromkeys(("every", "adverb", "rate"), _set),

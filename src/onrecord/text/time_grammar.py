@@ -30,7 +30,9 @@ _MOD = (
     r"(?:(?P<mod>early|earlier|late|later|mid|the (?:very )?(?:end|beginning|start|middle) of)"
     r"(?:-| (?:on |in )?))?"
 )
-_WHICH = r"(?P<which>(?:the )?(?:last|past|next|previous|preceding|following|coming|upcoming|same|current|latest)|this|that)"
+_WHICH = (
+    r"(?P<which>(?:the )?(?:last|past|next|previous|preceding|following|coming|upcoming|same|current|latest)|this|that)"
+)
 _PART = r"(?: (?P<part>morning|afternoon|evening|night)\b)?"
 _APPROX = (
     r"(?:(?P<approx>no (?:more|less|fewer|longer) than|(?:more|less|fewer|longer) than|at (?:least|most)|up to"
@@ -54,6 +56,7 @@ _PATTERNS: Final = {
     rf"(?:,? (?P<year>{_YEAR}))?{_PART}",
     "month_year": rf"{_MOD}(?P<month>{_MONTH})(?: of|,)? (?P<year>{_YEAR})",
     "month_relative": rf"{_MOD}{_WHICH} (?P<month>{_MONTH})",
+    "month_of_year": rf"{_MOD}(?P<month>{_MONTH})(?: of)? (?P<of_year>this|last|next) year\b",
     "month": rf"(?P<mod>early|late|mid)(?:-| )(?P<month>{_MONTH})"
     r"|(?P<plain>(?-i:January|February|July|September|October|November|December)\b)"
     r"|(?:in|by|since|until|till|from|of|during|through|before|after|for) (?P<x>(?-i:March|April|May|June|August)\b)(?-i:(?! [A-Z]))",
@@ -63,6 +66,7 @@ _PATTERNS: Final = {
     "day_part": rf"{_MOD}(?:the )?(?P<which>this|last|that|next|following|previous|same) (?P<part>morning|afternoon|evening|night)\b",
     "holiday": r"(?P<holiday>Christmas(?: Day| Eve)?|New Year['’]s (?:Day|Eve)|Halloween|Valentine['’]s Day)\b",
     "period": rf"{_MOD}{_WHICH} (?P<unit>day|week(?:end)?|month|quarter|year|decade|century|spring|summer|fall|autumn|winter)\b(?!-)",
+    "edge": r"(?P<mod>the (?:very )?(?:end|beginning|start|middle) of) the (?P<unit>week|month|year|decade|century)\b",
     "weekend": r"the (?P<unit>weekend|quarter)\b(?! of\b|-)",
     "season": r"(?:(?:in|since|until|by|of|early|late) )(?P<x>(?:the )?(?P<season>spring|summer|autumn|winter)\b"
     rf"(?: (?:of )?(?P<year>{_YEAR}))?)",
@@ -71,7 +75,7 @@ _PATTERNS: Final = {
     "quantity": rf"(?P<ahead>in )?{_APPROX}(?:the )?(?:(?P<which>past|last|next|first|coming|previous|following) )?"
     rf"(?P<number>{NUMBER}|an?|half an?|another)(?:-| )(?:(?:more|full|straight|consecutive|additional) )?(?P<unit>{_COUNTED_UNIT})"
     r"(?:(?: or (?:so|more))? (?P<way>ago|earlier|later|from now|hence|(?:before|after)(?=[,.;]))(?!\w)|-long\b)?(?!(?:-| )old\b)",
-    "open_duration": rf"(?:for|of|over|within|take|took|last|lasted|after) (?P<x>(?P<unit>(?:minute|hour|day|week|month|year|decade)s)\b)",
+    "open_duration": r"(?:for|of|over|within|take|took|last|lasted|after) (?P<x>(?P<unit>(?:minute|hour|day|week|month|year|decade)s)\b)",
     "recent": r"(?:in )?(?P<x>recent (?:hour|day|week|month|year|decade)s\b)",
     "every": rf"(?:every|each) (?:(?P<number>other|{NUMBER}) )?(?P<unit>{_UNIT}|quarter|{_WEEKDAY}|morning|afternoon|evening|night)\b",
     "adverb": r"(?P<adverb>hourly|daily|nightly|weekly|fortnightly|monthly|yearly|annually)\b",

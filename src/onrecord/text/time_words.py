@@ -66,7 +66,7 @@ _TEENS = ("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _CARDINALS: Final = {
     **{word: number for number, word in enumerate((*_ONES, *_TEENS), start=1)},
-    **{word: number for number, word in zip(_TENS, range(20, 100, 10), strict=True)},
+    **dict(zip(_TENS, range(20, 100, 10), strict=True)),
     "a": 1,
     "an": 1,
     "another": 1,
@@ -86,18 +86,20 @@ NUMBER: Final = (
 
 def number(words: str) -> float | None:
     """The cardinal that the words say ("10", "twenty-five", "a couple of"); None where they leave it open ("a few")."""
-    plain = words.lower().replace(",", "")
+    if re.match(r"half\b", words, re.IGNORECASE):
+        return 0.5
     total = 0.0
-    for word in re.split(r"[\s-]+", plain):
-        if re.fullmatch(r"[0-9]{1,7}(?:\.[0-9]+)?", word):
-            total += float(word)
-        elif word == "1/2" or word == "half":
-            total += 0.5
-        elif word in ("hundred", "thousand", "dozen", "couple") and total:
-            # "a hundred": the article counted one
-            total *= _CARDINALS[word]
+    for word in re.split(r"[\s-]+", words.lower().replace(",", "")):
+        if word in ("hundred", "thousand", "dozen", "couple") and total:
+            total *= _CARDINALS[word]  # "a hundred": the article counted one
         elif word in _CARDINALS:
             total += _CARDINALS[word]
+        elif re.fullmatch(r"[0-9]{1,7}(?:\.[0-9]+)?", word):
+            total += float(word)
+        elif word == "1/2":
+            total += 0.5
+        elif word not in ("of", "the"):
+            return None
     return total or None
 
 

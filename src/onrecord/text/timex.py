@@ -12,7 +12,7 @@ _SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T(.+))?")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(-WE)?")
 _MONTHS = re.compile(r"([0-9]{4})-([QH])([1-4])|([0-9]{4})-(SP|SU|FA|WI)|([0-9]{4})-([0-9]{2})")
-_YEARS = re.compile(r"([0-9]{2,4})(X{0,2})")
+_YEARS = re.compile(r"[0-9]{2,4}")
 _DURATION = re.compile(r"P(T?)[0-9X.]+([SMHDWQY])")
 _DURATION_UNIT: Final = {
     "TS": "minute",
@@ -102,11 +102,10 @@ def _read_months(value: str) -> Interval | None:
 
 
 def _read_years(value: str) -> Interval | None:
-    found = _YEARS.fullmatch(value)
-    if not found or len(value) != 4:
+    if not _YEARS.fullmatch(value):
         return None
-    size = 10 ** len(found[2])
-    first = int(found[1]) * size
+    size = 10 ** (4 - len(value))
+    first = int(value) * size
     return Interval(date(first, 1, 1), date(first + size - 1, 12, 31), {1: "year", 10: "decade", 100: "century"}[size])
 
 

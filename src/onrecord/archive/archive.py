@@ -1,0 +1,182 @@
+"""Archive: a database of articles that answers who said what, and where each statement comes from."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, TypeVar
+
+from onrecord.archive.analysis import Analysis, Result
+from onrecord.archive.inputs import Sources, files, listed, total_size
+from onrecord.archive.matches import Match, matches, statements_of
+from onrecord.archive.progress import Progress
+from onrecord.errors import NotFound
+from onrecord.records import Added, Engine, Findings, Graph, Rejected, Selection, Store
+
+if TYPE_CHECKING:
+    from onrecord.answers.sources import Sources as SourcesAnswer
+    from onrecord.answers.trace import Trace
+    from onrecord.answers.who import Who
+    from onrecord.answers.why import Why
+
+T = TypeVar("T")
+BATCH = 64
+"""Articles in one transaction of the store: what a crash can cost at most."""
+_ID = re.compile(r"[0-9a-fA-F]{6,32}")
+
+
+class Archive:
+    """Articles, what is said in them, and the links between them.  A context manager; closing twice is harmless.
+
+    Threads: use an archive in the thread that opened it.  Every method may raise StoreError.
+    """
+
+    def __init__(self, store: Store, *, engine: Engine | None = None) -> None:
+        """An archive over any store; `engine` reads and analyses what is added (in this process, if none is given)."""
+        from onrecord.engines import InProcess
+
+        self._store = store
+        self._engine: Engine = engine or InProcess()
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, create: bool = True, engine: Engine | None = None) -> Archive:
+        """The archive in this file, made if need be (unless `create` is false); ":memory:" is gone with the process.
+
+        Raises StoreError where the file is no archive, cannot be opened, or is missing; NewerStore.
+        """
+        from onrecord.store import MemoryStore, SqliteStore
+
+        store: Store = MemoryStore() if os.fspath(path) == ":memory:" else SqliteStore.open(path, create=create)
+        return cls(store, engine=engine)
+
+    def add(
+        self,
+        sources: Sources,
+        *,
+        labeller: str = "rules",
+        published: str | None = None,
+        outlet: str | None = None,
+        mapping: Mapping[str, str] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Added:
+        """Reads, labels, links and remembers paths (files, folders, "-") or articles; says what that changed.
+
+        `published` and `outlet` serve for texts that do not say; `mapping` gives the keys of JSON Lines files.  What is
+        known already changes nothing; what cannot be processed is remembered as Rejected and reported to
+        `on_progress`, as is every finished input.  A crash costs at most the last 64 articles; adding again is safe.
+        """
+        analysis = Analysis(labeller, published, outlet, tuple((mapping or {}).items()))
+        found = list(files(listed(sources)))
+        total = total_size(found) if on_progress else None
+        done, added = 0, Added()
+        for batch in _batches(analysis.run(found, self._engine)):
+            results = list(chain.from_iterable(batch))
+            added = _sum(added, self._store.add(results))
+            done += len(batch)
+            if on_progress:
+                on_progress(Progress(done, total, added, tuple(r for r in results if isinstance(r, Rejected))))
+        return added
+
+    def resolve(self, wanted: str, limit: int = 10) -> list[Match]:
+        """The statements that an id or some words mean, best first; empty where nothing fits.
+
+        Six or more hexadecimal digits are looked up as an id (of a statement, utterance, article or agent) before they
+        are searched as words.
+        """
+        if _ID.fullmatch(wanted.strip()):
+            try:
+                graph = self._store.graph(Selection(ids=(wanted.strip(),)))
+            except NotFound:
+                found = self.search(wanted, limit)
+                if not found:
+                    raise
+                return found
+            return statements_of(graph, graph.selected[0])
+        return self.search(wanted, limit)
+
+    def search(self, words: str, limit: int = 20) -> list[Match]:
+        """Statements whose words, speaker or headline hold these words, best first."""
+        hits = self._store.search(words, limit)
+        if not hits:
+            return []
+        return matches(self._store.graph(Selection(ids=tuple(hit.statement for hit in hits))), hits)
+
+    def trace(self, text_or_id: str) -> Trace:
+        """The way from a statement to its primary source; of words, the best match counts.
+
+        Raises NotFound where nothing fits.
+        """
+        from onrecord.answers.trace import trace
+
+        return trace(*self._best(text_or_id))
+
+    def sources(self, text_or_id: str) -> SourcesAnswer:
+        """The independent origins behind a statement's utterance.  Raises NotFound where nothing fits."""
+        from onrecord.answers.sources import sources
+
+        return sources(*self._best(text_or_id))
+
+    def who(self, name: str) -> Who:
+        """All that is known of a speaker: spellings, roles, statements; empty where nobody has that name."""
+        from onrecord.answers.who import who
+
+        return who(self._store.graph(Selection(agent_name=name)), name)
+
+    def why(self, any_id: str) -> Why:
+        """Everything that a statement, utterance, article or agent rests on.  Raises NotFound."""
+        from onrecord.answers.why import why
+
+        graph = self._store.graph(Selection(ids=(any_id,)))
+        return why(graph, graph.selected[0])
+
+    def statements(self) -> Iterator[Findings]:
+        """The findings of every article, by article id."""
+        yield from self.graph().findings
+
+    def graph(self) -> Graph:
+        """Everything in the archive: findings, links and utterances."""
+        return self._store.graph(Selection(everything=True))
+
+    def export(self, format: str, out: IO[str]) -> None:
+        """Writes the whole archive as text; raises UsageError where there is no such format."""
+        from onrecord.exports import exporter
+
+        exporter(format).write(self.graph(), out)
+
+    def close(self) -> None:
+        """Give the database file back."""
+        self._store.close()
+
+    def __enter__(self) -> Archive:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _best(self, text_or_id: str) -> tuple[Graph, str]:
+        found = self.resolve(text_or_id, limit=1)
+        if not found:
+            raise NotFound(f"no statement in the archive answers to {text_or_id!r}")
+        best = found[0].statement.id
+        return self._store.graph(Selection(ids=(best,))), best
+
+
+def _batches(results: Iterable[tuple[Result, ...]]) -> Iterator[list[tuple[Result, ...]]]:
+    """What the inputs yield, with some BATCH results to a batch; an input's results are never parted."""
+    batch: list[tuple[Result, ...]] = []
+    held = 0
+    for one in results:
+        batch.append(one)
+        held += len(one)
+        if held >= BATCH:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
+
+
+def _sum(a: Added, b: Added) -> Added:
+    return Added(a.articles + b.articles, a.known + b.known, a.statements + b.statements, a.rejected + b.rejected)

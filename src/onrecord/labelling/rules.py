@@ -1,0 +1,41 @@
+"""The rule labeller: reporting cues from the lexicon, and where their source and content stand.  It needs no weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.labelling.according_to import phrase_cues
+from onrecord.labelling.direct_speech import lone_quotations
+from onrecord.labelling.found import Scene, label_of
+from onrecord.labelling.headlines import headline_cues
+from onrecord.labelling.noun_cues import noun_cues
+from onrecord.labelling.tokens import stretches
+from onrecord.labelling.verb_cues import verb_cues
+from onrecord.records import Article, CueLabel, Labels
+
+VERSION = "rules 1"
+RULES = (verb_cues, phrase_cues, noun_cues, headline_cues)
+
+
+class RuleLabeller:
+    """Labels by rule.  Pure and stateless: one may serve many threads."""
+
+    @property
+    def version(self) -> str:
+        """What is stamped on every result."""
+        return VERSION
+
+    def label(self, articles: Sequence[Article]) -> list[Labels]:
+        """One Labels for each article, in order; never raises, whatever the text."""
+        return [_labels(article) for article in articles]
+
+
+def _labels(article: Article) -> Labels:
+    cues: list[CueLabel] = []
+    for stretch in stretches(article.text):
+        scene = Scene(stretch)
+        for rule in RULES:
+            rule(scene)
+        cues.extend(label_of(found, stretch) for found in scene.found)
+    cues.extend(lone_quotations(article.text, cues))
+    return Labels(VERSION, cues=tuple(cues))
