@@ -15,7 +15,7 @@ def predictions(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         document = json.loads(line)
         article = Article.of(
-            document["text"],
+            document.get("text") or "",
             title=document.get("title"),
             outlet=document.get("outlet"),
             published=document.get("published"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from onrecord.labelling import labeller
 from onrecord.pipeline.analyse import analyse
 from onrecord.records import Article, Findings, Spans, Statement
@@ -32,6 +33,11 @@ def test_parents_are_right_in_most_cases() -> None:
     misses = [f"{case.name}: {why}" for case in CASES if (why := miss(case))]
     right = len(CASES) - len(misses)
     assert right >= FLOOR * len(CASES), f"{right} of {len(CASES)} right; missed:\n" + "\n".join(misses)
+
+
+@pytest.mark.parametrize("name", ["an interrupted quotation", "over two paragraphs"])
+def test_a_statement_inside_a_quotation_does_not_claim_the_quotation(name: str) -> None:
+    assert miss(next(c for c in CASES if c.name == name)) is None
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c.name)

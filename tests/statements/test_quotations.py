@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import Span
-from onrecord.statements.quotations import continuations, follows_closely, is_nickname, is_speech, outermost, quotation_at
+from onrecord.statements.quotations import (
+    continuations,
+    follows_closely,
+    is_nickname,
+    is_speech,
+    outermost,
+    quotation_at,
+)
 from onrecord.text.quotation_marks import Quotation, quotations
 
 ODD_TEXT = st.text(alphabet=st.sampled_from("“”‘’\"'«» aB,.\n"), max_size=100)
@@ -100,7 +109,7 @@ def test_any_text_is_judged_without_error(text: str) -> None:
     for quotation in quotations(text):
         assert is_speech(text, quotation) in (True, False)
     top = outermost(text)
-    assert all(a.span.end <= b.span.start for a, b in zip(top, top[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(top))
     starts = {q.span.start for q in quotations(text)}
     assert set(continuations(text)) <= starts
 

@@ -123,9 +123,9 @@ BRIDGE = Said(
 ALL_SAID = (DREDGING, DREDGING_CUT, TARIFF, REPLY, STORM, BRIDGE)
 
 BACKGROUND = (
-    "The harbour of Ostrava Bay has silted up for a decade, and pilots complain that freighters touch the ground at low "
-    "water. A survey paid for by the region found last winter that the fairway had lost two metres of depth since the "
-    "breakwater was rebuilt, and that the sand moves north with every gale."
+    "The harbour of Ostrava Bay has silted up for a decade, and pilots complain that freighters touch the ground at "
+    "low water. A survey paid for by the region found last winter that the fairway had lost two metres of depth since "
+    "the breakwater was rebuilt, and that the sand moves north with every gale."
 )
 
 

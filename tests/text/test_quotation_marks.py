@@ -89,7 +89,7 @@ def test_two_quotations_side_by_side_are_two() -> None:
         "Rock 'n' roll ruled in the '90s and they loved 'em.",
         "’Twas late; ’tis later still.",
         "The ‘90s were loud.",
-        'A 27" screen and a 6\' wall.',
+        "A 27\" screen and a 6' wall.",
     ],
 )
 def test_apostrophes_elisions_and_inches_open_nothing(text: str) -> None:

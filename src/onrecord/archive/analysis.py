@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,7 +14,6 @@ from onrecord.errors import ReadingError, UsageError
 from onrecord.records import Article, Engine, Findings, Labeller, Rejected
 
 Result: TypeAlias = Findings | Rejected
-_SUFFIXES = frozenset(".txt .md .html .htm .xhtml .jsonl .ndjson .xml .rss .atom".split())
 _MAX_PATH = 4096
 
 
@@ -92,26 +92,32 @@ def find_statements(
 
 
 def _only_article(source: str | Path, published: str | None, outlet: str | None) -> Article:
-    from onrecord.reading import read, read_bytes
+    from onrecord.reading import read
 
-    if isinstance(source, Path) or _is_path(source):
-        found = list(read(source, published=published, outlet=outlet))
-    else:
-        found = list(read_bytes(source.encode("utf-8", "replace"), "text", published=published, outlet=outlet))
-    if not found:
-        return Article.of("", published=published, outlet=outlet)
+    if isinstance(source, str) and not _is_path(source):
+        return _plain_text(source, published, outlet)
+    found = list(islice(read(source, published=published, outlet=outlet), 2))
     if len(found) > 1:
-        raise UsageError(f"{source} holds {len(found)} articles; take them one by one from onrecord.read({source!r})")
-    article = found[0]
+        raise UsageError(f"{source} holds several articles; take them one by one from onrecord.read")
+    article = found[0] if found else Article.of("", published=published, outlet=outlet)
     if isinstance(article, Rejected):
         raise ReadingError(article.where, article.reason)
     return article
 
 
+def _plain_text(text: str, published: str | None, outlet: str | None) -> Article:
+    from onrecord.reading.assembly import Defaults, Known, assemble
+    from onrecord.reading.dates import to_iso
+
+    return assemble(text, Known(), Defaults(to_iso(published), outlet))
+
+
 def _is_path(source: str) -> bool:
+    from onrecord.reading.sniff import EXTENSIONS
+
     if len(source) > _MAX_PATH or "\n" in source or not source.strip():
         return False
-    return Path(source).exists() or (len(source.split()) == 1 and Path(source).suffix.lower() in _SUFFIXES)
+    return Path(source).exists() or (len(source.split()) == 1 and Path(source).suffix.lower() in EXTENSIONS)
 
 
 @cache

@@ -6,8 +6,9 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
+from time import monotonic
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, TypeVar
+from typing import IO, TYPE_CHECKING
 
 from onrecord.archive.analysis import Analysis, Result
 from onrecord.archive.inputs import Sources, files, listed, total_size
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from onrecord.answers.who import Who
     from onrecord.answers.why import Why
 
-T = TypeVar("T")
 BATCH = 64
 """Articles in one transaction of the store: what a crash can cost at most."""
+BATCH_SECONDS = 1.0
+"""A batch this old is committed before it is full, so that slow inputs are kept, and progress shows, all the same."""
 _ID = re.compile(r"[0-9a-fA-F]{6,32}")
 
 
@@ -167,13 +169,13 @@ class Archive:
 def _batches(results: Iterable[tuple[Result, ...]]) -> Iterator[list[tuple[Result, ...]]]:
     """What the inputs yield, with some BATCH results to a batch; an input's results are never parted."""
     batch: list[tuple[Result, ...]] = []
-    held = 0
+    held, begun = 0, monotonic()
     for one in results:
         batch.append(one)
         held += len(one)
-        if held >= BATCH:
+        if held >= BATCH or monotonic() - begun > BATCH_SECONDS:
             yield batch
-            batch, held = [], 0
+            batch, held, begun = [], 0, monotonic()
     if batch:
         yield batch
 

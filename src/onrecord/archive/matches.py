@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.records import Findings, Graph, Hit, Statement
+from onrecord.records.spans import spans_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,11 @@ class Match:
     findings: Findings
     statement: Statement
     rank: float = 0.0
+
+    @property
+    def words(self) -> str:
+        """The statement's content, fragments joined."""
+        return spans_text(self.findings.article.text, self.statement.content)
 
 
 def matches(graph: Graph, hits: list[Hit]) -> list[Match]:

@@ -44,7 +44,7 @@ class AllCores:
         chunk: int = CHUNK,
     ) -> None:
         self.workers = workers or available_cores()
-        self._on_lost = on_lost or _raise_lost
+        self._on_lost: Callable[[Any], Any] = on_lost or _raise_lost
         self._patience = patience
         self._chunk = chunk
 

@@ -85,7 +85,12 @@ def _around(scene: Scene, match: Match, cue: Range, phrase: Range, source: Range
     if front - start > 2:
         content = [(start, front)]
         after = behind + 1 if behind < len(tokens) and tokens[behind].text == "," else behind
-        if behind < len(tokens) and tokens[behind].text == "," and _goes_on(tokens, after) and tokens[first - 1].text == ",":
+        if (
+            behind < len(tokens)
+            and tokens[behind].text == ","
+            and _goes_on(tokens, after)
+            and tokens[first - 1].text == ","
+        ):
             content.append((after, content_end(tokens, after, scene.cues)))
     else:
         after = behind
@@ -103,7 +108,16 @@ def _goes_on(tokens: list[Token], at: int) -> bool:
     if at >= len(tokens) or tokens[at].kind is Kind.PUNCT:
         return False
     low = tokens[at].lower
-    return low not in function_words("coordinators") and low not in ("who", "which", "while", "with", "when", "though", "although", "as")
+    return low not in function_words("coordinators") and low not in (
+        "who",
+        "which",
+        "while",
+        "with",
+        "when",
+        "though",
+        "although",
+        "as",
+    )
 
 
 def _impersonal(scene: Scene, match: Match) -> Found | None:
@@ -111,4 +125,10 @@ def _impersonal(scene: Scene, match: Match) -> Found | None:
     end = content_end(scene.tokens, match.behind, scene.cues)
     if end <= match.behind:
         return None
-    return Found(((match.first, match.behind),), ((match.behind, end),), modality=match.cue.modality, score=0.6, rule="impersonal")
+    return Found(
+        ((match.first, match.behind),),
+        ((match.behind, end),),
+        modality=match.cue.modality,
+        score=0.6,
+        rule="impersonal",
+    )

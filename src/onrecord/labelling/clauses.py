@@ -8,7 +8,7 @@ from onrecord.lexicon.cues import Form, Part
 from onrecord.lexicon.function_words import function_words
 
 FINAL = frozenset(".?!…;")
-ENDED = (".”", ".\"", "!”", "!\"", "?”", "?\"", ".’", ".''", "?''", "!''")
+ENDED = (".”", '."', "!”", '!"', "?”", '?"', ".’", ".''", "?''", "!''")
 
 
 def content_end(tokens: list[Token], at: int, cues: dict[int, list[Match]]) -> int:
@@ -28,7 +28,9 @@ def content_end(tokens: list[Token], at: int, cues: dict[int, list[Match]]) -> i
                 break
             if token.text in ("—", "–", "(") and i > at + 2 and _cue_in(cues, i + 1, i + 4, Form.ING):
                 break
-        elif (token.lower == "and" and i > at + 1 and _same_subject_goes_on(tokens, i, cues)) or (token.lower == "according" and i > at + 1):
+        elif (token.lower == "and" and i > at + 1 and _same_subject_goes_on(tokens, i, cues)) or (
+            token.lower == "according" and i > at + 1
+        ):
             break
         i += 1
     while i > at and tokens[i - 1].kind is Kind.PUNCT and tokens[i - 1].text not in ")]%'’":
@@ -52,7 +54,11 @@ def _closes_at_comma(tokens: list[Token], comma: int, cues: dict[int, list[Match
 def _same_subject_goes_on(tokens: list[Token], conjunction: int, cues: dict[int, list[Match]]) -> bool:
     """Whether a finite cue verb follows the conjunction with no subject of its own."""
     i = conjunction + 1
-    while i < len(tokens) and (tokens[i].lower in function_words("adverbs") or tokens[i].lower.endswith("ly") or tokens[i].lower in ("has", "have", "had")):
+    while i < len(tokens) and (
+        tokens[i].lower in function_words("adverbs")
+        or tokens[i].lower.endswith("ly")
+        or tokens[i].lower in ("has", "have", "had")
+    ):
         i += 1
     return _cue_in(cues, i, i + 1, Form.PAST) or _cue_in(cues, i, i + 1, Form.PRESENT)
 

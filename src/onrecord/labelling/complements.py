@@ -11,7 +11,9 @@ from onrecord.lexicon.function_words import function_words
 WINDOW = 16
 """How far (tokens) a that-clause or quotation may stand behind its verb: "said in an interview on Monday that"."""
 
-ADJUNCTS = frozenset("on in at to during after before of about from with by via through when while as earlier late".split())
+ADJUNCTS = frozenset(
+    "on in at to during after before of about from with by via through when while as earlier late".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +49,9 @@ def complement(tokens: list[Token], at: int, frames: frozenset[str]) -> Compleme
 
 def _is_adverb(token: Token) -> bool:
     low = token.lower
-    return (low in function_words("adverbs") and low not in ("all", "both", "here", "there", "so", "once", "first")) or (
-        low.endswith("ly") and len(low) > 4 and not token.is_capital
-    )
+    return (
+        low in function_words("adverbs") and low not in ("all", "both", "here", "there", "so", "once", "first")
+    ) or (low.endswith("ly") and len(low) > 4 and not token.is_capital)
 
 
 def _marked(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
@@ -110,7 +112,12 @@ def _addressee_end(tokens: list[Token], at: int) -> int | None:
             or low in function_words("time_words")
             or low in function_words("determiners")
             or (low in function_words("possessives") and low != "its")
-            or (token.is_capital and not started_capital and tokens[i - 1].lower.endswith("s") and not tokens[i - 1].lower == "'s")
+            or (
+                token.is_capital
+                and not started_capital
+                and tokens[i - 1].lower.endswith("s")
+                and not tokens[i - 1].lower == "'s"
+            )
         ):
             return i
         i += 1
@@ -145,7 +152,10 @@ def _clause_behind_day(tokens: list[Token], at: int, frames: frozenset[str]) -> 
     i = at + 1 if tokens[at].lower == "on" else at
     if i >= len(tokens) or tokens[i].lower not in function_words("time_words"):
         return None
-    while i < len(tokens) and (tokens[i].lower in function_words("time_words") or tokens[i].lower in ("morning", "night", "evening", "afternoon")):
+    while i < len(tokens) and (
+        tokens[i].lower in function_words("time_words")
+        or tokens[i].lower in ("morning", "night", "evening", "afternoon")
+    ):
         i += 1
     return _bare(tokens, i, frames - {"np"}) if i < len(tokens) and tokens[i].kind is Kind.WORD else None
 
@@ -164,7 +174,11 @@ def _behind_parenthesis(tokens: list[Token], at: int, frames: frozenset[str]) ->
 def _bare(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
     """A clause without "that", or an object."""
     token, low = tokens[at], tokens[at].lower
-    if low in function_words("prepositions") or low in function_words("coordinators") or low in function_words("auxiliaries"):
+    if (
+        low in function_words("prepositions")
+        or low in function_words("coordinators")
+        or low in function_words("auxiliaries")
+    ):
         return None
     if low in function_words("subordinators") and low not in ("if", "because", "that"):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from onrecord.labelling.cue_matches import Match, matches
@@ -31,7 +31,6 @@ class Scene:
 
     stretch: Stretch
     found: list[Found] = field(default_factory=list)
-    subject: Range | None = None
 
     @property
     def tokens(self) -> list[Token]:
@@ -68,3 +67,16 @@ def _candidate(ranges: tuple[Range, ...], stretch: Stretch) -> tuple[RoleLabel, 
 
 def _spans(ranges: tuple[Range, ...], stretch: Stretch) -> Spans:
     return disjoint(stretch.span(first, behind) for first, behind in ranges if behind > first)
+
+
+def clip(scene: Scene) -> None:
+    """Keep what is nested in a fronted content inside it: in "He hopes it rains, Ann said" his hope ends at the comma."""
+    frames = [c for f in scene.found if f.rule in ("fronted", "inverted", "according_to") for c in f.content]
+    for k, found in enumerate(scene.found):
+        if not found.cue:
+            continue
+        at = found.cue[0][0]
+        frame = next((c for c in frames if c[0] <= at < c[1]), None)
+        if frame is not None and any(c[1] > frame[1] for c in found.content):
+            inside = tuple((a, min(b, frame[1])) for a, b in found.content if a < frame[1])
+            scene.found[k] = replace(found, content=inside)

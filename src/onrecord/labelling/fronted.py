@@ -11,16 +11,24 @@ from onrecord.labelling.verb_groups import VerbGroup
 from onrecord.lexicon.function_words import function_words
 
 MIN_CONTENT = 3
+SHOWING = frozenset(
+    "show find estimate calculate know hope fear realize realise suspect learn feel understand hear see".split()
+)
+"""Verbs that may stand behind their content though they take no quotation: "…, the poll shows"."""
 MAX_ADJUNCT = 30
-NOT_MORE = frozenset("but and while who which though although as when where after before according citing or because whose".split())
+NOT_MORE = frozenset(
+    "but and while who which though although as when where after before according citing or because whose".split()
+)
 
 
 def fronted(scene: Scene, match: Match, group: VerbGroup, subject: Range | None) -> Found | None:
     """The attribution whose content stands before source and cue; None where it stands behind, or nowhere."""
     tokens = scene.tokens
+    if "quote" not in match.cue.frames and match.cue.lemma not in SHOWING:
+        return None
     if subject is not None:
         edge = subject[0]
-        content = _content_before(tokens, edge)
+        content = _content_before(tokens, edge) or _parenthesis(tokens, edge, group.behind)
         if content is None:
             return None
         rest = _adjunct_end(tokens, group.behind, match)
@@ -37,6 +45,8 @@ def fronted(scene: Scene, match: Match, group: VerbGroup, subject: Range | None)
         source, told = behind, None
         rest = _adjunct_end(tokens, behind[1], match) or len(tokens)
     quoted = tokens[content[1] - 1].kind is Kind.QUOTE
+    if not quoted and _quotation_follows(tokens, rest):
+        return None
     pieces = [content, *_more(tokens, rest, quoted=quoted)]
     return Found(
         cue=((group.first, group.behind),),
@@ -50,6 +60,14 @@ def fronted(scene: Scene, match: Match, group: VerbGroup, subject: Range | None)
     )
 
 
+def _quotation_follows(tokens: list[Token], at: int) -> bool:
+    """Whether a quotation comes next, behind a colon or a comma or at once."""
+    following = tokens[at : at + 2]
+    if following and following[0].text in (",", ":"):
+        return following[0].text == ":" or (len(following) > 1 and following[1].kind is Kind.QUOTE)
+    return bool(following) and following[0].kind is Kind.QUOTE
+
+
 def _content_before(tokens: list[Token], edge: int) -> Range | None:
     """From the start of the stretch to the comma or quotation that ends right before token `edge`."""
     if edge < 1:
@@ -60,16 +78,36 @@ def _content_before(tokens: list[Token], edge: int) -> Range | None:
     if last.text in (",", "—", "–", "-") and edge >= 2 and tokens[edge - 2].kind is Kind.QUOTE:
         return _from_start(tokens, edge - 1)
     if last.text in (",", "?", "!") and edge > MIN_CONTENT and any(map(is_verbish_or_past, tokens[: edge - 1])):
-        if tokens[0].lower in function_words("opening_prepositions") or tokens[0].lower in ("when", "as", "while", "if", "though", "although", "asked", "after", "because", "speaking"):
+        if tokens[0].lower in function_words("opening_prepositions") or tokens[0].lower in (
+            "when",
+            "as",
+            "while",
+            "if",
+            "though",
+            "although",
+            "asked",
+            "after",
+            "because",
+            "speaking",
+        ):
             commas = sum(t.text == "," for t in tokens[: edge - 1])
             return (0, edge - 1) if commas else None
         return 0, edge - 1
     return None
 
 
+def _parenthesis(tokens: list[Token], edge: int, behind: int) -> Range | None:
+    """The words before "…, she said, …", however few, where the sentence goes on behind."""
+    if edge < 2 or tokens[edge - 1].text != "," or behind + 3 >= len(tokens) or tokens[behind].text != ",":
+        return None
+    return (0, edge - 1) if _more(tokens, behind, quoted=False) else None
+
+
 def is_verbish_or_past(token: Token) -> bool:
     """Whether a word looks like a verb: a sure one, or one in -ed or -s."""
-    return is_verbish(token) or (token.kind is Kind.WORD and token.lower.endswith(("ed", "'s")) and len(token.lower) > 3)
+    return is_verbish(token) or (
+        token.kind is Kind.WORD and token.lower.endswith(("ed", "'s")) and len(token.lower) > 3
+    )
 
 
 def _from_start(tokens: list[Token], behind: int) -> Range:
@@ -108,7 +146,11 @@ def _adjunct_end(tokens: list[Token], at: int, match: Match) -> int | None:
     )
     if not is_adjunct:
         return None
-    while i < len(tokens) and tokens[i].text not in (",", ".", ";", ":", "?", "!", "—") and tokens[i].kind is not Kind.QUOTE:
+    while (
+        i < len(tokens)
+        and tokens[i].text not in (",", ".", ";", ":", "?", "!", "—")
+        and tokens[i].kind is not Kind.QUOTE
+    ):
         if tokens[i].lower == "that":
             return None
         i += 1

@@ -88,13 +88,27 @@ def _by_adjective(scene: Scene, match: Match) -> Found | None:
         negated = negated or tokens[first].lower in function_words("negations")
     if not first or tokens[first - 1].lower not in function_words("copulas"):
         return None
-    while first and (tokens[first - 1].lower in function_words("auxiliaries") or tokens[first - 1].lower in function_words("copulas")):
+    while first and (
+        tokens[first - 1].lower in function_words("auxiliaries") or tokens[first - 1].lower in function_words("copulas")
+    ):
         first -= 1
         negated = negated or tokens[first].lower.endswith("n't")
     source = subject_before(tokens, first)
-    if source is None or match.behind >= len(tokens) or tokens[source[0]].lower in ("it", "that", "there", "this", "which"):
+    if (
+        source is None
+        or match.behind >= len(tokens)
+        or tokens[source[0]].lower in ("it", "that", "there", "this", "which")
+    ):
         return None
     content = _noun_complement(scene, match, match.behind)
     if content is None:
         return None
-    return Found(((first, match.behind),), (content,), source, modality=match.cue.modality, negated=negated, score=0.55, rule="adjective")
+    return Found(
+        ((first, match.behind),),
+        (content,),
+        source,
+        modality=match.cue.modality,
+        negated=negated,
+        score=0.55,
+        rule="adjective",
+    )

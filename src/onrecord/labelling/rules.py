@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.labelling.according_to import phrase_cues
-from onrecord.labelling.direct_speech import lone_quotations
-from onrecord.labelling.found import Scene, label_of
+from onrecord.labelling.direct_speech import with_lone_quotations
+from onrecord.labelling.found import Scene, clip, label_of
 from onrecord.labelling.headlines import headline_cues
+from onrecord.labelling.mentions import mentions
 from onrecord.labelling.noun_cues import noun_cues
-from onrecord.labelling.tokens import stretches
+from onrecord.labelling.tokens import Stretch, stretches
 from onrecord.labelling.verb_cues import verb_cues
 from onrecord.records import Article, CueLabel, Labels
 
@@ -32,10 +33,14 @@ class RuleLabeller:
 
 def _labels(article: Article) -> Labels:
     cues: list[CueLabel] = []
-    for stretch in stretches(article.text):
+    around: list[Stretch] = []
+    parts = stretches(article.text)
+    for stretch in parts:
         scene = Scene(stretch)
         for rule in RULES:
             rule(scene)
+        clip(scene)
         cues.extend(label_of(found, stretch) for found in scene.found)
-    cues.extend(lone_quotations(article.text, cues))
-    return Labels(VERSION, cues=tuple(cues))
+        around.extend(stretch for _ in scene.found)
+    cues = with_lone_quotations(article.text, cues, around)
+    return Labels(VERSION, cues=tuple(cues), mentions=mentions(parts, cues))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from onrecord.records import Span
 from onrecord.text.quotation_marks import quotations
@@ -48,10 +48,15 @@ class Token:
 
 @dataclass(slots=True)
 class Stretch:
-    """One sentence at one level of quotation; `quoted` says that it stands inside a quotation."""
+    """One sentence at one level of quotation.
+
+    `quoted`: it stands inside a quotation.  `opens`: it opens a paragraph.  `is_title`: it is the first line.
+    """
 
     tokens: list[Token]
     quoted: bool = False
+    opens: bool = False
+    is_title: bool = False
 
     def span(self, first: int, behind: int) -> Span:
         """The characters from token `first` up to, and without, token `behind`."""
@@ -62,25 +67,45 @@ def stretches(text: str) -> list[Stretch]:
     """Every sentence outside quotations and every sentence inside one, in the order of the text."""
     marks = _quotes(text)
     starts = [s.start for s in sentences(text)]
-    regions = [(p, False) for p in paragraphs(text)] + [(Span(s + 1, e - 1), True) for s, e in marks if e > s + 2]
+    lines = {p.start for p in paragraphs(text)}
+    regions = [(p, False) for p in paragraphs(text)] + [(i, True) for m in marks if (i := _inner(text, *m)) is not None]
     out: list[Stretch] = []
-    opens = [s for s, _ in marks]
     for region, quoted in regions:
-        inside = _outermost(marks[bisect_left(opens, region.start) : bisect_left(opens, region.end)], region)
+        inside = _within(marks, region)
         cuts = starts[bisect_right(starts, region.start) : bisect_left(starts, region.end)]
-        out.extend(Stretch(t, quoted) for t in _tokenised(text, region, inside, cuts) if t)
-    return sorted(out, key=lambda s: s.tokens[0].start)
+        found = [t for t in _tokenised(text, region, inside, cuts) if t]
+        out.extend(Stretch(t, quoted, opens=t[0].start in lines and not quoted) for t in found)
+    out.sort(key=lambda s: s.tokens[0].start)
+    if out:
+        out[0].is_title = out[0].opens
+    return out
 
 
+def outer_quotations(text: str) -> list[Span]:
+    """The quotations, marks included, that stand in no other one."""
+    return [Span(*m) for p in paragraphs(text) for m in _within(_quotes(text), p)]
+
+
+def _inner(text: str, start: int, end: int) -> Span | None:
+    """What stands between the marks."""
+    width = 2 if text.startswith(("''", "``"), start) else 1
+    closed = text[end - 1] in "”\"’'«»“‘"
+    inner_end = end - width if closed else end
+    return Span(start + width, inner_end) if inner_end > start + width else None
+
+
+@lru_cache(maxsize=8)
 def _quotes(text: str) -> list[tuple[int, int]]:
     found = {(q.span.start, q.span.end) for q in quotations(text)}
     found |= {(m.start(), m.end()) for m in DOUBLED.finditer(text)}
     return sorted(found, key=lambda q: (q[0], -q[1]))
 
 
-def _outermost(marks: Sequence[tuple[int, int]], region: Span) -> list[tuple[int, int]]:
+def _within(marks: list[tuple[int, int]], region: Span) -> list[tuple[int, int]]:
+    """The outermost of the marks that lie in the region."""
     out: list[tuple[int, int]] = []
-    for start, end in marks:
+    for k in range(bisect_left(marks, (region.start, 0)), bisect_left(marks, (region.end, 0))):
+        start, end = marks[k]
         if end <= region.end and (not out or start >= out[-1][1]):
             out.append((start, end))
     return out
@@ -124,7 +149,13 @@ def _words(text: str, start: int, end: int, into: list[Token]) -> None:
         first = word[0]
         if first.isalnum() or first == "_" or (first in "'’" and len(word) > 1):
             into.append(Token(match.start(), match.end(), word, word.lower().replace("’", "'"), Kind.WORD))
-        elif word == "." and into and into[-1].end == match.start() and into[-1].kind is Kind.WORD and _mid(text, match.end(), end):
+        elif (
+            word == "."
+            and into
+            and into[-1].end == match.start()
+            and into[-1].kind is Kind.WORD
+            and _mid(text, match.end(), end)
+        ):
             into[-1].end = match.end()
             into[-1].text += "."
         else:
@@ -133,4 +164,4 @@ def _words(text: str, start: int, end: int, into: list[Token]) -> None:
 
 def _mid(text: str, at: int, end: int) -> bool:
     """Whether something follows on the same line: the full stop belongs to an abbreviation."""
-    return bool(text[at:min(end, at + 3)].strip())
+    return bool(text[at : min(end, at + 3)].strip())

@@ -11,7 +11,12 @@ from onrecord.lexicon.function_words import function_words
 
 BE = frozenset("be is are was were been being am 's 're 'm isn't aren't wasn't weren't".split())
 HAVE = frozenset("have has had having 've 'd 's haven't hasn't hadn't".split())
-GET = frozenset("get gets got getting".split())
+PRONOUNS = frozenset("he she it that who what there here everybody everyone nobody somebody someone".split())
+PLURAL_NOUNS = frozenset(
+    "states emails comments remarks rates polls rules attacks projects questions reports claims demands challenges plans "
+    "doubts fears hopes worries views calls votes supports tweets messages insults promises threats orders requests".split()
+)
+PLURAL = frozenset("i we you they who people many some most few both others which that those these all".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ def verb_group(tokens: list[Token], match: Match) -> VerbGroup | None:
     """The group around a verb of the lexicon; None where the word is a noun or an adjective here."""
     i = match.first
     first, words = _reach(tokens, i)
+    if words and words[0] in ("'s", "'d") and not _is_pronoun(tokens, first - 1):
+        return None
     auxiliaries = [w for w in words if w in function_words("auxiliaries")]
     negated = any(w in function_words("negations") or w.endswith("n't") for w in words)
     before = tokens[first - 1] if first else None
@@ -44,10 +51,10 @@ def verb_group(tokens: list[Token], match: Match) -> VerbGroup | None:
         return replace(made, first=first - 1, to=True)
     if auxiliaries:
         return _with_auxiliary(match, auxiliaries, made)
-    if _is_nominal_place(before, low, had_adverb=first < i):
+    if _is_nominal_place(before, had_adverb=first < i):
         return None
     if Form.PAST in match.forms or Form.PRESENT in match.forms:
-        if Form.PAST not in match.forms and not _can_be_present(tokens, match):
+        if Form.PAST not in match.forms and (_is_plural_noun(tokens, match) or not _can_be_present(tokens, match)):
             return None
         return replace(made, finite=True)
     if Form.ING in match.forms:
@@ -55,6 +62,11 @@ def verb_group(tokens: list[Token], match: Match) -> VerbGroup | None:
     if Form.BASE in match.forms and _may_be_plural(before):
         return replace(made, finite=True)
     return None
+
+
+def _is_pronoun(tokens: list[Token], i: int) -> bool:
+    """Whether "'s" behind token `i` is short for "is" or "has", not a possessive."""
+    return i >= 0 and tokens[i].lower in PRONOUNS
 
 
 def _reach(tokens: list[Token], i: int) -> tuple[int, list[str]]:
@@ -65,7 +77,11 @@ def _reach(tokens: list[Token], i: int) -> tuple[int, list[str]]:
         token = tokens[first - 1]
         if token.kind is not Kind.WORD:
             break
-        if token.lower in auxiliaries or token.lower in adverbs or (token.lower.endswith("ly") and len(token.lower) > 4):
+        if (
+            token.lower in auxiliaries
+            or token.lower in adverbs
+            or (token.lower.endswith("ly") and len(token.lower) > 4)
+        ):
             first -= 1
             continue
         break
@@ -91,16 +107,28 @@ def _with_auxiliary(match: Match, auxiliaries: list[str], made: VerbGroup) -> Ve
     return None
 
 
-def _is_nominal_place(before: Token | None, low: str, *, had_adverb: bool) -> bool:
+def _is_nominal_place(before: Token | None, *, had_adverb: bool) -> bool:
     """Whether a determiner, a possessive or a preposition stands before: what follows it is no finite verb."""
-    if before is None or before.kind is not Kind.WORD:
+    if before is None or before.kind is not Kind.WORD or before.lower in PLURAL:
         return False
-    if low in function_words("subject_pronouns") or low in ("that", "these", "those", "this", "some", "many", "most", "few", "both", "all"):
+    low = before.lower
+    if low in function_words("subject_pronouns"):
         return False
-    if low in ("'s", "'"):
+    if low in ("'s", "'") or low in function_words("determiners") or low in function_words("possessives"):
         return True
-    return low in function_words("determiners") or low in function_words("possessives") or (
-        low in function_words("prepositions") and not had_adverb
+    return low in function_words("prepositions") and not had_adverb
+
+
+def _is_plural_noun(tokens: list[Token], match: Match) -> bool:
+    """Whether an "-s" form that is a noun more often than a verb ("polls") lacks the subject or object of a verb."""
+    if tokens[match.first].lower not in PLURAL_NOUNS or not match.first:
+        return False
+    before = tokens[match.first - 1]
+    if before.is_capital or before.lower in function_words("subject_pronouns") or before.lower.endswith("ly"):
+        return False
+    after = tokens[match.behind] if match.behind < len(tokens) else None
+    return after is None or not (
+        after.kind is Kind.QUOTE or after.lower == "that" or after.lower in function_words("subject_pronouns")
     )
 
 
@@ -113,9 +141,19 @@ def _can_be_present(tokens: list[Token], match: Match) -> bool:
 
 
 def _may_be_plural(before: Token | None) -> bool:
+    """Whether the word before may be the subject of a plain present: "voters think", "they say"."""
     if before is None or before.kind is not Kind.WORD:
         return False
     low = before.lower
-    if low in ("i", "we", "you", "they", "who", "people", "many", "some", "most", "few", "both", "others", "which", "that", "those"):
+    if low in PLURAL:
         return True
-    return (low.endswith("s") and not low.endswith(("ss", "us", "'s"))) or low.endswith("men") or low.endswith("people")
+    return (low.endswith("s") and not low.endswith(("ss", "us", "'s"))) or low.endswith(("men", "people"))
+
+
+def is_name_part(tokens: list[Token], i: int) -> bool:
+    """Whether the cue is capitalised in the middle of a sentence that is no headline: "the United States"."""
+    return (
+        i > 0
+        and tokens[i].is_capital
+        and not all(t.is_capital for t in tokens[max(0, i - 4) : i + 4] if t.kind is Kind.WORD)
+    )

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from onrecord.lexicon.word_lists import sections
 
 
 @cache
-def function_words(section: str) -> frozenset[str]:
-    """The lower-case words of one section ("determiners").  Raises KeyError for a section that does not exist."""
-    return _sections()[section]
-
-
-@cache
-def _sections() -> dict[str, frozenset[str]]:
-    data = files("onrecord.lexicon").joinpath("function_words.txt").read_text(encoding="utf-8")
-    found: dict[str, set[str]] = {}
-    section = ""
-    for line in data.splitlines():
-        if line.startswith("["):
-            section = line.strip("[] ")
-            found[section] = set()
-        elif line.strip() and not line.startswith("#"):
-            found[section].update(line.split())
-    return {name: frozenset(words) for name, words in found.items()}
+def function_words(*names: str) -> frozenset[str]:
+    """The lower-case words of these sections ("determiners").  Raises KeyError for a section that does not exist."""
+    found = sections("function_words.txt")
+    return frozenset().union(*(found[name] for name in names))

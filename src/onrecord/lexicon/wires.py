@@ -37,10 +37,12 @@ def wire_named(phrase: str, *, in_credit: bool = True) -> str | None:
     return found
 
 
-def wire_pattern() -> str:
-    """A regular expression, without groups, of every name that means an agency wherever it stands."""
+@cache
+def wire_pattern() -> re.Pattern[str]:
+    """Every name that means an agency wherever it stands, as a pattern without groups."""
     names = sorted(_by_name(), key=len, reverse=True)
-    return r"(?<![\w.@#/-])(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in names) + r")(?![\w@]|\.\w|-\w)"
+    choice = "|".join(re.escape(n).replace(r"\ ", r"\s") for n in names)
+    return re.compile(rf"(?<![\w.@#/-])(?:{choice})(?![\w@]|\.\w|-\w)")
 
 
 def _wire(line: str) -> Wire:

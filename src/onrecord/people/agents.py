@@ -65,6 +65,8 @@ def affinity(a: Agent | None, b: Agent | None) -> Affinity:
     """Whether two agents could be one; symmetric.  An agent that is None is an unknown source."""
     if a is None or b is None:
         return Affinity.UNKNOWN
+    if (a.type is AgentType.DOCUMENT) is not (b.type is AgentType.DOCUMENT):
+        return Affinity.UNRELATED
     if a.names and b.names:
         return _by_name(a, b)
     if _share_role(a, b):

@@ -10,7 +10,7 @@ from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
 from onrecord.provenance.prepared import Prepared, prepared
-from onrecord.provenance.same_utterance import same_utterance
+from onrecord.provenance.same_utterance import same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
     Derivation,
@@ -28,12 +28,9 @@ def own_links(findings: Findings) -> Links:
     """The edges that one article gives by itself: what it credits, its go-betweens, nesting, and its repeats."""
     statements = {s.id: s for s in findings.statements}
     pairs = combinations(prepared(findings).sayings, 2)
-    repeats = (
-        same_utterance(a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], statements)
-    )
-    return _sorted(
-        [*credit_derivations(findings), *statement_derivations(findings)], [r for r in repeats if r is not None], []
-    )
+    apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], statements))
+    derivations = [*credit_derivations(findings), *statement_derivations(findings)]
+    return _sorted(derivations, same_utterances(apart), [])
 
 
 def link(a: Findings, b: Findings) -> Links:
@@ -41,7 +38,7 @@ def link(a: Findings, b: Findings) -> Links:
     if a.article.id == b.article.id:
         return Links()
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
-    utterances = list(_utterances(first, second))
+    utterances = same_utterances(product(first.sayings, second.sayings))
     derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
     return _sorted(derivations, utterances, list(_agents(a, b)))
 
@@ -59,13 +56,6 @@ def _ancestors(statement: Statement, known: dict[str, Statement]) -> set[str]:
         found.add(statement.parent)
         statement = known[statement.parent]
     return found
-
-
-def _utterances(a: Prepared, b: Prepared) -> Iterator[SameUtterance]:
-    for mine, other in product(a.sayings, b.sayings):
-        edge = same_utterance(mine, other)
-        if edge is not None:
-            yield edge
 
 
 def _agents(a: Findings, b: Findings) -> Iterator[SameAgent]:

@@ -1,6 +1,11 @@
-"""Whether two statements report one act of saying."""
+"""Whether two statements report one act of saying: by the words quoted, or by the content."""
 
 from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
 
 from onrecord.people.agents import Affinity, affinity
 from onrecord.provenance.sayings import Saying
@@ -11,29 +16,50 @@ ZONES = 1
 """Days by which two dates of one act may differ: time zones, and "Tuesday" for Monday night."""
 SAME_NEWS = 2
 """Days between two reports that can still be of the same day's news."""
+SAME_CONTENT = 0.3
+"""Likeness of content (see `_likeness`) from which reports in other words are of one utterance."""
+TWO_OF = 7
+"""Two content words in common show something only where neither statement has more than so many."""
+
+Pair = tuple[Saying, Saying]
 
 
-def same_utterance(a: Saying, b: Saying) -> SameUtterance | None:
-    """The edge between two reports of one utterance; None where they are not, or where nothing shows it.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    pair: Pair
+    rule: str
+    score: float
 
-    Symmetric.  The rules, strongest first: the same quoted words; fewer of them, but the same agent in the same news;
-    other words with the same content, by the same agent in the same news.
+
+def same_utterances(pairs: Iterable[Pair]) -> list[SameUtterance]:
+    """The edges among these pairs of statements, all of two articles or of one; sorted.
+
+    A pure function of the pairs, symmetric, in no order.  The rules, strongest first: the same quoted words; fewer of
+    them, but the same agent in the same news; other words with the same content, by the same agent in the same news,
+    where neither statement has a likelier counterpart.
     """
-    if a.statement == b.statement or not a.stems & b.stems:
-        return None
-    who = affinity(a.agent, b.agent)
-    if who is Affinity.CONFLICT or not _times_meet(a, b):
-        return None
-    found = _by_quote(a, b, who) or _by_content(a, b, who)
-    if found is None:
-        return None
-    rule, score = found
+    open_pairs = [(a, b) for a, b in pairs if a.statement != b.statement and a.stems & b.stems and _times_meet(a, b)]
+    found: list[_Found] = []
+    unsettled: list[Pair] = []
+    for a, b in open_pairs:
+        who = affinity(a.agent, b.agent)
+        quote = _by_quote(a, b, who)
+        if quote is not None:
+            found.append(_Found((a, b), *quote))
+        elif who >= Affinity.ROLE and same_news(a, b):
+            unsettled.append((a, b))
+    found += _by_content(unsettled, _weights(open_pairs))
+    return sorted((_edge(f) for f in found), key=lambda e: (e.first, e.second))
+
+
+def _edge(found: _Found) -> SameUtterance:
+    a, b = found.pair
     first, second = sorted((a.statement, b.statement))
-    return SameUtterance(first=first, second=second, relation=relation(a, b), rule=rule, score=round(score, 4))
+    return SameUtterance(first, second, relation(a, b), found.rule, round(found.score, 4))
 
 
 def _by_quote(a: Saying, b: Saying, who: Affinity) -> tuple[str, float] | None:
-    if not a.quoted or not b.quoted:
+    if who is Affinity.CONFLICT or not a.quoted or not b.quoted:
         return None
     found = quoted_overlap(a, b)
     if who >= Affinity.COMPATIBLE:
@@ -42,28 +68,47 @@ def _by_quote(a: Saying, b: Saying, who: Affinity) -> tuple[str, float] | None:
         if found.matched >= 2 and found.cover >= 0.75 and same_news(a, b):
             return "short_quote_same_news", 0.9 * _score(found)
         return None
+    if who is Affinity.UNRELATED:
+        return ("long_quote_other_agent", 0.7 * _score(found)) if found.matched >= 8 and found.cover >= 0.8 else None
     enough = 5 if who is Affinity.ROLE else 6
-    if found.matched >= enough and found.cover >= 0.7 and who is not Affinity.UNRELATED:
+    if found.matched >= enough and found.cover >= 0.7:
         return "same_quote_unsure_agent", 0.8 * _score(found)
-    if found.matched >= 8 and found.cover >= 0.8:
-        return "long_quote_other_agent", 0.7 * _score(found)
     return None
 
 
 def _score(found: Overlap) -> float:
     """Near 1.0 for a long overlap that covers the shorter quotation."""
-    return found.cover * (1 - 0.5**found.matched)
+    return float(found.cover * (1 - 0.5**found.matched))
 
 
-def _by_content(a: Saying, b: Saying, who: Affinity) -> tuple[str, float] | None:
-    """Reports in other words: only of the same agent and the same news."""
-    if who < Affinity.ROLE or not same_news(a, b):
-        return None
-    common = len(a.stems & b.stems)
-    share = common / min(len(a.stems), len(b.stems))
-    if common >= 3 and share >= 0.5:
-        return "same_content", 0.9 * share * (1 - 0.5**common)
-    return None
+def _weights(pairs: Sequence[Pair]) -> dict[str, float]:
+    """How telling each content word is: log((n + 1) / number of the n statements that have it)."""
+    statements = {s.statement: s for pair in pairs for s in pair}.values()
+    count = Counter(stem for s in statements for stem in s.stems)
+    return {stem: log((len(statements) + 1) / n) for stem, n in count.items()}
+
+
+def _by_content(pairs: Sequence[Pair], weights: dict[str, float]) -> list[_Found]:
+    likeness = [(_likeness(a, b, weights), (a, b)) for a, b in pairs]
+    best: defaultdict[str, float] = defaultdict(float)
+    for score, pair in likeness:
+        for saying in pair:
+            best[saying.statement] = max(best[saying.statement], score)
+    return [
+        _Found((a, b), "same_content", 0.9 * score)
+        for score, (a, b) in likeness
+        if score >= SAME_CONTENT and score >= min(best[a.statement], best[b.statement])
+    ]
+
+
+def _likeness(a: Saying, b: Saying, weights: dict[str, float]) -> float:
+    """Twice the weight of the content words in common by the weight of all, in [0, 1]; 0.0 for too few words in common."""
+    common = a.stems & b.stems
+    if len(common) < 2 or (len(common) == 2 and max(len(a.stems), len(b.stems)) > TWO_OF):
+        return 0.0
+    weighed = [sum(sorted(weights[stem] for stem in stems)) for stems in (common, a.stems, b.stems)]
+    both, mine, other = weighed
+    return 2 * both / (mine + other) if mine + other else 0.0
 
 
 def _times_meet(a: Saying, b: Saying) -> bool:
@@ -74,9 +119,7 @@ def _times_meet(a: Saying, b: Saying) -> bool:
 
 
 def same_news(a: Saying, b: Saying) -> bool:
-    """Whether both were said on about one day, or were reported within SAME_NEWS days of each other."""
-    if a.article == b.article:
+    """Whether both stand in one article, or were reported within SAME_NEWS days of each other; unknown days may be."""
+    if a.article == b.article or a.reported is None or b.reported is None:
         return True
-    if a.reported is None or b.reported is None:
-        return a.said is not None and b.said is not None
     return abs(a.reported - b.reported) <= SAME_NEWS

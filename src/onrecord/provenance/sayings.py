@@ -79,13 +79,9 @@ def _quoted_parts(text: str, statement: Statement) -> list[str]:
         return [_ASIDE.sub(" ", spans_text(text, statement.content, " "))]
     if statement.kind is StatementKind.INDIRECT:
         return []
-    parts = []
-    for quotation in quotations(text):
-        if quotation.outer is None or not any(q.covers(quotation.span) for q in statement.content):
-            parts += [
-                _ASIDE.sub(" ", both.of(text)) for c in statement.content if (both := _common(c, quotation.inner))
-            ]
-    return parts
+    outermost = [q.inner for q in quotations(text) if q.outer is None]
+    meets = (_common(content, inner) for inner in outermost for content in statement.content)
+    return [_ASIDE.sub(" ", both.of(text)) for both in meets if both is not None]
 
 
 def _common(a: Span, b: Span) -> Span | None:

@@ -17,7 +17,7 @@ MIN_RUN = 2
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """What two quotations share: content words that match, the share of the shorter one's, and whether any clash.
+    """What two quotations share: content words that match, the share of the shorter one's, any clash, and all words.
 
     A clash is a word that only one of the two has inside the overlap, or other words on the same side of it.
     """
@@ -25,6 +25,7 @@ class Overlap:
     matched: int = 0
     cover: float = 0.0
     clash: bool = False
+    shared: int = 0
 
 
 NONE = Overlap()
@@ -44,7 +45,7 @@ def overlap(a: Words, b: Words) -> Overlap:
     same = sum(size for _, _, size in blocks)
     head = first[0] > 0 and first[1] > 0
     tail = last[0] + last[2] < len(a) and last[1] + last[2] < len(b)
-    return Overlap(matched, min(1.0, matched / shorter), clash=head or tail or not inner_a == inner_b == same)
+    return Overlap(matched, min(1.0, matched / shorter), head or tail or not inner_a == inner_b == same, same)
 
 
 def _blocks(a: Words, b: Words) -> list[tuple[int, int, int]]:
@@ -59,15 +60,15 @@ def _blocks(a: Words, b: Words) -> list[tuple[int, int, int]]:
 
 def quoted_overlap(a: Saying, b: Saying) -> Overlap:
     """The overlap of the quoted passages of two statements, taken together over their fragments."""
-    matched, clash = 0, False
+    matched, clash, shared = 0, False, 0
     for mine in a.quoted:
         for other in b.quoted:
             found = overlap(mine, other)
             matched += found.matched
             clash = clash or found.clash
-    left_a, left_b = (sum(is_content(w) for f in s.quoted for w in f) for s in (a, b))
-    shorter = min(left_a, left_b)
-    return Overlap(matched, min(1.0, matched / shorter) if shorter else 0.0, clash)
+            shared += found.shared
+    shorter = min(sum(is_content(w) for fragment in s.quoted for w in fragment) for s in (a, b))
+    return Overlap(matched, min(1.0, matched / shorter) if shorter else 0.0, clash, shared)
 
 
 def relation(a: Saying, b: Saying) -> WordingRelation:
@@ -80,7 +81,7 @@ def relation(a: Saying, b: Saying) -> WordingRelation:
     if _letters(a.quoted) == _letters(b.quoted):
         return WordingRelation.IDENTICAL
     found = quoted_overlap(a, b)
-    if not found.matched:
+    if not found.shared:
         return WordingRelation.PARAPHRASE
     return WordingRelation.ALTERED if found.clash else WordingRelation.TRUNCATED
 

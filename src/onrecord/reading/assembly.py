@@ -71,7 +71,9 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
         if stop - start > MAX_LINE:
-            return text[: start + MAX_LINE], (f"line {number} is longer than {MAX_LINE:,} characters; the text was cut there",)
+            return text[: start + MAX_LINE], (
+                f"line {number} is longer than {MAX_LINE:,} characters; the text was cut there",
+            )
         start, number = stop + 1, number + 1
     return text[:end], (reason,) if reason else ()
 

@@ -72,7 +72,7 @@ def people_and_wires(text: str, span: Span, rule: str) -> list[Credit] | None:
 
 def core_of(text: str, span: Span) -> Span | None:
     """A name without "the", "by" and punctuation around it."""
-    bare = trimmed(text, span.start, span.end, ".,;:*_-–—()[]\"“”")
+    bare = trimmed(text, span.start, span.end, '.,;:*_-–—()[]"“”')
     if bare is None:
         return None
     if lead := _LABEL.match(text, bare.start, bare.end):
@@ -104,7 +104,7 @@ def _credits_of(text: str, part: Span, rule: str) -> list[Credit] | None:
     phrase = part.of(text)
     if name := wire_named(phrase):
         return [Credit(CreditKind.WIRE, name, part, rule=rule)]
-    agency = re.search(wire_pattern(), phrase)
+    agency = wire_pattern().search(phrase)
     if agency:
         return _around_agency(text, part, agency, rule)
     role = _ROLE.search(phrase)

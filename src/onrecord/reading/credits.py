@@ -6,13 +6,15 @@ import re
 from dataclasses import dataclass
 
 from onrecord.lexicon.wires import wire_named, wire_pattern
-from onrecord.reading.credited_names import core_of, people_and_wires, wires_only
+from onrecord.reading.credited_names import core_of, is_person, people_and_wires, wires_only
 from onrecord.reading.lines import sentences_of, trimmed, unwrapped
 from onrecord.records import Credit, CreditKind, Span
 
 _MAX = 300
 _THIS = r"(?:This|The)\s(?:report|article|story|piece|post|text|news|column|essay|interview|op-ed|analysis|dispatch|content)"
-_ONE = r"This\s(?:report|article|story|piece|post|text|column|essay|interview|op-ed|analysis|commentary|content|excerpt)"
+_ONE = (
+    r"This\s(?:report|article|story|piece|post|text|column|essay|interview|op-ed|analysis|commentary|content|excerpt)"
+)
 _NAMES = r"(?P<names>\S[^\n]{1,140}?)"
 
 
@@ -42,8 +44,13 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule("based_on", rf"(?:compiled|adapted|rewritten)\sfrom\s{_NAMES}(?:\s(?:reports?|dispatches|copy|materials?))?"),
     _rule("based_on", rf"from\s{_NAMES}\s(?:reports?|dispatches|wires?|wire\s(?:reports?|services?))", edge=True),
-    _rule("based_on", rf"(?:по\s(?:материалам|информации|данным)|по\sсообщению)\s{_NAMES}", CreditKind.HAT_TIP, edge=True),
-    _rule("used", rf"(?:materials?|information|reports?|reporting)\s(?:from|by)\s{_NAMES}\s(?:was|were)\sused\s[^\n]{{1,60}}"),
+    _rule(
+        "based_on", rf"(?:по\s(?:материалам|информации|данным)|по\sсообщению)\s{_NAMES}", CreditKind.HAT_TIP, edge=True
+    ),
+    _rule(
+        "used",
+        rf"(?:materials?|information|reports?|reporting)\s(?:from|by)\s{_NAMES}\s(?:was|were)\sused\s[^\n]{{1,60}}",
+    ),
     _rule("used", rf"information\sfrom:?\s{_NAMES}", CreditKind.HAT_TIP, edge=True),
     _rule(
         "with_material",
@@ -52,8 +59,17 @@ RULES: tuple[Rule, ...] = (
         CreditKind.AUTHOR,
     ),
     _rule("with_material", rf"(?:with|mit\sMaterial\svon|avec|con\sinformación\sde)\s{_NAMES}", edge=True),
-    _rule("additional", rf"additional\s(?:reporting|materials?|information|research)\s?(?::|by|from)\s{_NAMES}", CreditKind.AUTHOR),
-    _rule("reporting_by", rf"(?:reporting|reported|written|writing|compiled)\sby:?\s{_NAMES}", CreditKind.AUTHOR, edge=True),
+    _rule(
+        "additional",
+        rf"additional\s(?:reporting|materials?|information|research)\s?(?::|by|from)\s{_NAMES}",
+        CreditKind.AUTHOR,
+    ),
+    _rule(
+        "reporting_by",
+        rf"(?:reporting|reported|written|writing|compiled)\sby:?\s{_NAMES}",
+        CreditKind.AUTHOR,
+        edge=True,
+    ),
     _rule(
         "contributed",
         rf"{_NAMES}\s(?:also\s)?contributed(?:\s(?:to\s(?:this|the)\s(?:report|story|article|piece|post|dispatch)|reporting|research|"
@@ -85,14 +101,16 @@ RULES: tuple[Rule, ...] = (
         CreditKind.REPUBLISHED,
         edge=True,
     ),
-    _rule("produced_by", rf"(?:(?:story|text|article)\s)?courtesy\s(?:of\s)?{_NAMES}", CreditKind.REPUBLISHED, edge=True),
+    _rule(
+        "produced_by", rf"(?:(?:story|text|article)\s)?courtesy\s(?:of\s)?{_NAMES}", CreditKind.REPUBLISHED, edge=True
+    ),
     _rule(
         "copyright",
         r"(?:(?:©|\(c\)|copyright|copr\.)\s?){1,3}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?"
         rf"{_NAMES}(?:,?\s(?:19|20)\d\d)?(?:[.,;]?\s(?:all\srights|no\spart|this\smaterial|reproduction)[^\n]{{0,200}})?",
         CreditKind.OUTLET,
     ),
-    _rule("source", rf"(?:news\s)?(?:sources?|agency|agencies|via|источник)\s?[:：]\s?{_NAMES}", CreditKind.HAT_TIP, edge=True),
+    _rule("source", rf"(?:news\s)?(?:sources?|agency|agencies|via|источник)\s?[:：]\s?{_NAMES}", edge=True),
     _rule("source", rf"via\s{_NAMES}", edge=True),
     _rule("agency_line", _NAMES, edge=True),
 )
@@ -135,13 +153,15 @@ def find_closing_agency(text: str, paragraph: Span) -> list[Credit]:
 
 
 def _hat_tips_within(text: str, line: Span) -> list[Credit]:
-    marks = _INLINE_HAT_TIP.finditer(text, line.start, line.end) if "/" in line.of(text) or "tip" in line.of(text) else ()
+    marks = (
+        _INLINE_HAT_TIP.finditer(text, line.start, line.end) if "/" in line.of(text) or "tip" in line.of(text) else ()
+    )
     return [_other(text, Span(*m.span("names")), CreditKind.HAT_TIP, "hat_tip") for m in marks]
 
 
 def _of_phrase(text: str, line: Span, *, edge: bool) -> list[Credit]:
     bare = unwrapped(text, line)
-    if bare is None or re.match(r"[(\[](?:h/t|hat tip)", line.of(text), re.IGNORECASE):
+    if bare is None or text[line.end - 1] == ":" or re.match(r"[(\[](?:h/t|hat tip)", line.of(text), re.IGNORECASE):
         return []
     for rule in RULES:
         if rule.edge and not edge:
@@ -173,11 +193,12 @@ def _places(text: str, kept: Span, rule: Rule) -> list[Credit]:
     assert rule.other is not None  # the caller has seen to agencies-only rules
     if not _CAPITALISED.fullmatch(kept.of(text)) or len(kept.of(text).split()) > 9:
         return []
-    agency = re.search(wire_pattern(), kept.of(text))
+    agency = wire_pattern().search(kept.of(text))
     if agency and rule.other is CreditKind.OUTLET and (name := wire_named(agency[0])):
         span = Span(kept.start + agency.start(), kept.start + agency.end())
         return [Credit(CreditKind.WIRE, name, span, rule=rule.name)]
-    return [_other(text, kept, rule.other, rule.name)]
+    kind = CreditKind.AUTHOR if rule.other is CreditKind.OUTLET and is_person(kept.of(text)) else rule.other
+    return [_other(text, kept, kind, rule.name)]
 
 
 def _other(text: str, span: Span, kind: CreditKind, rule: str) -> Credit:

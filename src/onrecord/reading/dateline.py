@@ -18,10 +18,9 @@ _SMALL = r"(?:de|of|the|la|le|al|el|do|da|upon|on|di|du|sur|am|an|der)"
 _REGION = rf",\s{_WORD}(?:\s(?:{_WORD}|{_SMALL})){{0,3}}"
 _PLACE = rf"{_WORD}(?:[ /]\s?(?:{_WORD}|{_SMALL})){{0,4}}(?:\s\[{_WORD}\])?(?:{_REGION}){{0,2}}"
 _UPPER = rf"[{_CAPITAL}][{_CAPITAL}.'’-]{{1,24}}"
-_UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,4}}(?:{_REGION}){{0,2}}"
-_DATE = (
-    rf"(?:(?P<month>{MONTH})\s(?P<day>[0-3]?\d)|(?P<day_first>[0-3]?\d)\s(?P<month_last>{MONTH}))(?:,?\s(?P<year>20\d\d|19\d\d))?"
-)
+_SHORT_REGION = rf",\s{_WORD}(?:\s{_WORD})?"
+_UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,2}}(?:{_SHORT_REGION})?"
+_DATE = rf"(?:(?P<month>{MONTH})\s(?P<day>[0-3]?\d)|(?P<day_first>[0-3]?\d)\s(?P<month_last>{MONTH}))(?:,?\s(?P<year>20\d\d|19\d\d))?"
 _AGENCY = r"[(\[/]\s?(?P<agency>[^()\[\]\n]{2,50}?)\s?[)\]/]"
 _DASH = r"\s{0,3}(?:—|―|–|--?|\.\.\.|:|\.)+(?=\s|$|[“\"‘(A-Z])"
 
@@ -33,7 +32,7 @@ _COMMA = re.compile(
     rf"(?P<place>{_PLACE})[,.]\s(?:{_DATE}[,.]?\s(?:[-–—]+\s)?)?(?P<agency>{_WORD}(?:\s{_WORD}){{0,2}})"
     r"(?P<after>\s(?:—|―|–|--?)(?=\s))"
 )
-_PLAIN = re.compile(rf"(?P<place>{_UPPER_PLACE})(?:,?\s{_DATE})?(?P<after>\s?(?:—|―|--)\s?|\s[-–]\s)(?=\S)")
+_PLAIN = re.compile(rf"(?P<place>{_UPPER_PLACE})(?:,?\s{_DATE})?(?P<after>\s?[—―]\s?|\s--\s?|\s[-–]\s)(?=\S)")
 _NO_PLACE = frozenset(
     "UPDATE UPDATED BREAKING EXCLUSIVE WATCH VIDEO NOTE CORRECTION ANALYSIS OPINION COMMENTARY EDITORIAL READ NEW LIVE FACT "
     "QUESTION ANSWER MORE RELATED ALSO AND BUT PHOTO PHOTOS LISTEN CNN FOX MSNBC NBC ABC CBS BBC UPDATES ALERT POLL".split()

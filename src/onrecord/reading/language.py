@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ENGLISH = frozenset("the of and to in that is for on with as was by at from said it he she his her are were has have be not".split())
+_ENGLISH = frozenset(
+    "the of and to in that is for on with as was by at from said it he she his her are were has have be not".split()
+)
 _SAMPLE = 6_000
 _FEWEST = 8
 _SHARE = 0.15

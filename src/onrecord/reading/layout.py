@@ -17,6 +17,8 @@ from onrecord.records import Credit, CreditKind, Dateline, Span
 
 _HEAD = 6  # lines after the title in which date lines and bylines are looked for
 _TAIL = 8  # lines at the end in which short credit lines are looked for
+_PROSE = 160  # a line longer than this is a paragraph of the report, unless it speaks of credits itself
+_CREDITS_PROSE = re.compile(r"contribut|[Rr]eporting by|[Ee]diting by|rights reserved|[Cc]opyright|©|permission")
 _DATE_LABEL = re.compile(
     r"(?:(?P<late>(?:last\s)?(?:updated|modified))|(?:first\s)?published|posted|date|created|issued|filed)"
     r"(?:\son|\sat)?\s?:?\s+(?=\S)",
@@ -88,7 +90,7 @@ def _read_head(text: str, lines: list[Span], first: int, found: Layout) -> int:
         known = [_read_segment(text, segment, found) for segment in segments]
         if any(known):
             body = number + 1
-        elif len(line) > 120 or text[line.end - 1] in ".!?”\"" or find_dateline(text, line, None):
+        elif len(line) > 120 or text[line.end - 1] in '.!?”"' or find_dateline(text, line, None):
             break
     return body
 
@@ -97,7 +99,11 @@ def _segments(text: str, line: Span) -> list[Span]:
     """The parts of "By Jane Doe | Jan. 11, 2022 | 10:15"; the whole line where it is one date."""
     if _date_line(text, line) or len(line) > 200:
         return [line]
-    cuts = [line.start, *(x for m in re.finditer(r"\s[|·•]\s", line.of(text)) for x in (line.start + m.end(),)), line.end]
+    cuts = [
+        line.start,
+        *(x for m in re.finditer(r"\s[|·•]\s", line.of(text)) for x in (line.start + m.end(),)),
+        line.end,
+    ]
     return [s for a, b in zip(cuts, cuts[1:], strict=False) if (s := trimmed(text, a, b, "|·•"))]
 
 
@@ -136,24 +142,31 @@ def _read_dateline(text: str, paragraphs: list[Span], found: Layout, published: 
 
 
 def _read_credit_lines(text: str, lines: list[Span], body: int, found: Layout) -> None:
-    edge = max(body, len(lines) - _TAIL)
+    end = _closing_lines(text, lines)
     for number in range(body, len(lines)):
         line = lines[number]
-        tail = number >= edge and number > 0
+        near_end = number >= len(lines) - _TAIL
         photo = find_photo_credit(text, line)
-        credits = [photo] if photo else find_credits(text, line, edge=tail and number > body)
-        if tail and not credits:
-            credits = find_byline(text, line) if number > body else []
-            credits = credits or find_sign_off(text, line) or _closing(text, lines, number)
+        credits = find_sign_off(text, line) if near_end else []
+        credits = credits or ([photo] if photo else find_credits(text, line, edge=number >= end and number > body))
+        if number >= end and number > body and not credits:
+            credits = find_byline(text, line)
+        if number >= end - 1 and not credits:
+            credits = find_closing_agency(text, line)
         found.credits.extend(credits)
         if "(" in line.of(text):
             found.credits.extend(photo_credits_within(text, line))
-    if len(lines) == 1:
-        found.credits.extend(find_sign_off(text, lines[0]))
 
 
-def _closing(text: str, lines: list[Span], number: int) -> list[Credit]:
-    return find_closing_agency(text, lines[number]) if number >= len(lines) - 3 else []
+def _closing_lines(text: str, lines: list[Span]) -> int:
+    """The number of the first line behind the last paragraph of prose, where short credit lines may stand."""
+    first = len(lines)
+    while first > max(0, len(lines) - _TAIL):
+        line = lines[first - 1]
+        if len(line) > _PROSE and not _CREDITS_PROSE.search(text, line.start, line.end):
+            break
+        first -= 1
+    return first
 
 
 def _read_outlet_line(text: str, lines: list[Span], found: Layout) -> None:

@@ -33,10 +33,11 @@ def find_photo_credit(text: str, line: Span) -> Credit | None:
 
     An agency alone on its line ("REUTERS") is not taken for one: that credits the text.
     """
-    if len(line) > _MAX:
+    bare = trimmed(text, line.start, line.end, ".")
+    if len(line) > _MAX or bare is None:
         return None
     for rule, form in (("photo_label", _LABELLED), ("photo_library", _SLASHED), ("photo_library", _AGENCY_FIRST)):
-        match = form.fullmatch(text, line.start, line.end)
+        match = form.fullmatch(text, bare.start, bare.end)
         if match and not (form is _AGENCY_FIRST and wire_named(match["name"])):
             return _credit(text, Span(*match.span("name")), rule)
     return None

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from onrecord.records.ids import article_id, text_id
+from onrecord.records.notebook import article_html
 from onrecord.records.spans import Span
 
 
@@ -125,6 +126,10 @@ class Article:
             offset_map=offset_map,
             notes=notes,
         )
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return article_html(self)
 
     @property
     def published_on(self) -> date | None:

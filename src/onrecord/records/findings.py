@@ -8,6 +8,7 @@ from onrecord.records.agent import Agent
 from onrecord.records.article import Article
 from onrecord.records.commitment import Commitment
 from onrecord.records.moment import Moment
+from onrecord.records.notebook import findings_html
 from onrecord.records.statement import Statement
 
 
@@ -24,6 +25,10 @@ class Findings:
     moments: tuple[Moment, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     made_by: str = ""
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the article and a row for each statement."""
+        return findings_html(self)
 
     def agent_of(self, statement: Statement) -> Agent | None:
         """The statement's agent; None where it is unknown."""

@@ -10,6 +10,7 @@ from onrecord.records.labels import CueLabel, Labels, RoleLabel
 from onrecord.records.spans import Span, Spans, covered, disjoint
 from onrecord.records.statement import StatementKind
 from onrecord.statements.draft import Draft, kind_of
+from onrecord.statements.overlaps import Overlaps
 from onrecord.statements.quotations import continuations, follows_closely, is_speech, outermost
 from onrecord.text.quotation_marks import Quotation
 
@@ -66,7 +67,7 @@ def _snapped(text: str, spans: Spans) -> Spans:
     return disjoint(out)
 
 
-def _touching(sorted_marks: list[Quotation], span: Span) -> list[Quotation]:
+def _touching(sorted_marks: tuple[Quotation, ...], span: Span) -> list[Quotation]:
     """The outermost quotations that share a character with the span or touch it."""
     k = max(0, bisect_right(sorted_marks, span.start, key=lambda q: q.span.start) - 1)
     out = []
@@ -135,15 +136,15 @@ def _without_rivals(made: list[Draft]) -> list[Draft]:
     """Where two drafts claim mostly the same content and neither is nested in the other, the stronger stays."""
     strongest = sorted(made, key=lambda d: (-d.score, -len(d.cue), d.extent.start, -d.extent.end))
     kept: list[Draft] = []
+    around = Overlaps()
     for draft in strongest:
-        if not any(_rivals(draft, other) for other in kept):
+        if not any(_rivals(draft, other) for other in around.of(draft.extent)):
             kept.append(draft)
+            around.add(draft)
     return kept
 
 
 def _rivals(one: Draft, other: Draft) -> bool:
-    if not one.extent.overlaps(other.extent):
-        return False
     shared = _shared(one.content, other.content)
     if not shared:
         return False
@@ -162,26 +163,40 @@ def _shared(one: Spans, other: Spans) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
 
 
+def _touched(span: Span, claimed: Spans) -> bool:
+    """Whether the span shares a character with one of the sorted, disjoint spans."""
+    k = bisect_right(claimed, span.start, key=lambda c: c.end)
+    return k < len(claimed) and claimed[k].start < span.end
+
+
 def _with_rests(text: str, made: list[Draft]) -> list[Draft]:
     """Quotations that nobody is credited with yet join the one they go on from.
 
     Either the mark was re-opened in a new paragraph, or the attribution interrupts ('"…," she said. "…"').
     """
     later = continuations(text)
-    claimed = disjoint(s for d in made for s in d.content)
+    claimed = _claimed(text, made)
     out = [_with_continuations(d, later, claimed) for d in made]
-    claimed = disjoint(s for d in out for s in d.content)
-    free = [q for q in outermost(text) if not _shared((q.span,), claimed) and is_speech(text, q)]
+    claimed = _claimed(text, out)
+    free = [q for q in outermost(text) if not _touched(q.span, claimed) and is_speech(text, q)]
     ends = sorted((d.extent.end, i) for i, d in enumerate(out) if kind_of(text, d.content) is StatementKind.DIRECT)
     for quotation in free:
         k = bisect_right(ends, (quotation.span.start, len(out))) - 1
         if k >= 0:
             i = ends[k][1]
             if follows_closely(text, quotation, out[i].extent) and out[i].extent.end > out[i].content[-1].end:
-                out[i] = _joined(out[i], (quotation.span,), "interrupted")
+                joined = _joined(out[i], (quotation.span,), "interrupted")
+                out[i] = _with_continuations(joined, later, claimed)
     return out
 
 
+def _claimed(text: str, made: list[Draft]) -> Spans:
+    """What somebody is credited with; an attribution inside a quotation does not claim the quotation it stands in."""
+    marks = outermost(text)
+    free = (d for d in made if not (d.head and any(q.inner.covers(d.extent) for q in _touching(marks, d.extent))))
+    return disjoint(s for d in free for s in d.content)
+
+
 def _with_continuations(draft: Draft, later: dict[int, list[Span]], claimed: Spans) -> Draft:
-    more = tuple(s for piece in draft.content for s in later.get(piece.start, ()) if not _shared((s,), claimed))
+    more = tuple(s for piece in draft.content for s in later.get(piece.start, ()) if not _touched(s, claimed))
     return _joined(draft, more, "continued") if more else draft

@@ -32,14 +32,14 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What words are counted from: a day (None: unknown), and whether the text looks back (-1), ahead (1) or neither (0)."""
+    """The day that words count from, if known; `direction` is -1 where the text looks back, 1 where ahead, else 0."""
 
     day: date | None
     direction: int = 0
 
 
 def absolute(groups: Groups, reference: Reference) -> Meaning:
-    """ "2022-03-04", "3 March 2022", "March 3", "March 2022", "March"; where no year is named, the nearest that fits."""
+    """ "2022-03-04", "3 March 2022", "March 3", "March 2022", "March": without a year, the nearest that fits."""
     if "clock" in groups:
         return Meaning(f"{groups['day']}T{groups['clock']}")
     name = groups.get("month") or groups.get("plain") or groups.get("x")
@@ -100,10 +100,11 @@ def weekday(groups: Groups, reference: Reference) -> Meaning:
         return Meaning(f"XXXX-WXX-{number}", relative=True)
     back = (reference.day.isoweekday() - number) % 7
     side = looks(groups.get("which"))
-    if (side or reference.direction) > 0:
-        offset = 7 - back
-    else:
-        offset = -back if back or not side else -7
+    if back == 0 and not side and reference.direction > 0:
+        later = reference.day + timedelta(days=7)  # "will meet on Tuesday", written on a Tuesday: mostly the same day
+        return Meaning(reference.day.isoformat(), relative=True, candidates=(later.isoformat(),))
+    ahead = (side or reference.direction) > 0
+    offset = 7 - back if ahead else -(back or (7 if side else 0))
     return Meaning((reference.day + timedelta(days=offset)).isoformat(), relative=True)
 
 

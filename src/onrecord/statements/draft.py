@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from onrecord.records.labels import Modality
 from onrecord.records.spans import Span, Spans, hull
 from onrecord.records.statement import StatementKind
-from onrecord.text.quotation_marks import Quotation, quotations
+from onrecord.statements.quotations import outermost
 from onrecord.text.segments import words
 
 
@@ -43,23 +44,13 @@ def kind_of(text: str, content: Spans) -> StatementKind:
 
     Single marks count only where they are not nested in double ones.
     """
-    quoted = [q for q in quotations(text) if q.outer is None]
+    quoted = outermost(text)
     inside = total = 0
     for fragment in content:
         for word in words(text, fragment):
             total += 1
-            inside += _is_quoted(word, quoted)
+            k = bisect_right(quoted, word.start, key=lambda q: q.span.start) - 1
+            inside += k >= 0 and quoted[k].span.covers(word)
     if not inside:
         return StatementKind.INDIRECT
     return StatementKind.DIRECT if inside == total else StatementKind.MIXED
-
-
-def _is_quoted(word: Span, quoted: list[Quotation]) -> bool:
-    low, high = 0, len(quoted)
-    while low < high:
-        middle = (low + high) // 2
-        if quoted[middle].span.end <= word.start:
-            low = middle + 1
-        else:
-            high = middle
-    return low < len(quoted) and quoted[low].span.covers(word)

@@ -21,6 +21,9 @@ from onrecord.statements.questions import question_of
 from onrecord.statements.speakers import Speakers
 from onrecord.text.segments import sentences
 
+MAX_SENTENCE = 1500
+"""How far (code points) the circumstances of an attribution are looked for on either side of it."""
+
 
 def find_statements(article: Article, labels: Labels) -> Findings:
     """The article's statements with their agents and moments; pure, and never raises on any text.
@@ -84,7 +87,7 @@ def _id(article: Article, draft: Draft) -> str:
 
 
 def _sentence_at(text: str, position: int) -> Span:
-    """The sentence that holds a code point; an attribution can only stand in one."""
+    """The sentence that holds a code point, cut to its neighbourhood where a "sentence" has no end."""
     found = sentences(text)
-    k = bisect_right(found, position, key=lambda s: s.start) - 1
-    return found[max(0, k)]
+    sentence = found[max(0, bisect_right(found, position, key=lambda s: s.start) - 1)]
+    return Span(max(sentence.start, position - MAX_SENTENCE), min(sentence.end, position + MAX_SENTENCE))

@@ -26,10 +26,6 @@ _BACK = re.compile(
     r"rose|gave|sent|saw|since|wrote|spoke|called|shot|found|got|became|led|put)\b",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"\b(?:until|till)\s+\Z", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince\s+\Z", re.IGNORECASE)
-_BY = re.compile(r"\bby\s+\Z", re.IGNORECASE)
-
 _FROM_TEXT = re.compile(
     r"\b(?:that|the (?:same|following|previous|preceding)|the next (?:day|morning|afternoon|evening|night))\b"
     r"|\b(?:later|after)\Z",
@@ -41,6 +37,10 @@ _EARLIER = re.compile(r"\b(?:earlier|previously|recently|in the past|once)\b", r
 _RELATIVE_CLAUSE = re.compile(
     r"\b(?:who|whom|whose|which|where|when|after|before|since|until)\b[^,;]*\Z", re.IGNORECASE
 )
+_IN = re.compile(r"\bin\s+\Z", re.IGNORECASE)
+_COARSE = frozenset(("quarter", "season", "year", "decade", "century"))
+"""What dates an act of saying only behind "in": "said in 2015", but not "the 2016 campaign"."""
+
 _NEAR = 80
 """How far from the cue, in code points, a time expression may stand to tell when something was said."""
 
@@ -49,8 +49,8 @@ def find_moments(article: Article, extents: Sequence[TimeLabel] = ()) -> tuple[M
     """The time expressions of an article as intervals, in the order of the text.  Never raises.
 
     `extents` are a labeller's; where there are none, the expressions are found by grammar.
-    Relative expressions count from the day of publication in the article's own time zone, or from a day named
-    before them in the same sentence; without a day they keep an open TIMEX3 value, and start and end are None.
+    Relative expressions count from the day of publication in the article's own time zone, or from what is
+    named shortly before them ("the next day"); without a day their TIMEX3 value stays open, start and end are None.
     """
     text = article.text
     labels = sorted(extents, key=lambda label: label.span) or find_time_expressions(text)
@@ -75,9 +75,8 @@ def publication(article: Article) -> Moment | None:
     day = _day(article)
     if day is None:
         return None
-    return Moment(
-        None, "DATE", day.isoformat(), None, day.isoformat(), day.isoformat(), "day", Anchor(AnchorKind.PUBLISHED)
-    )
+    iso = day.isoformat()
+    return Moment(None, "DATE", iso, start=iso, end=iso, anchor=Anchor(AnchorKind.PUBLISHED))
 
 
 def said_moment(
@@ -111,9 +110,7 @@ def said_moment(
     for word in _EARLIER.finditer(text, *sentence):
         span = Span(*word.span())
         if not any(content.overlaps(span) for content in contents) and _distance(span, said_by) <= _NEAR:
-            return Moment(
-                span, "DATE", "PAST_REF", None, None, day.end if day else None, "day", day.anchor if day else None
-            )
+            return Moment(span, "DATE", "PAST_REF", end=day.end if day else None, anchor=day.anchor if day else None)
     return day
 
 
@@ -124,15 +121,16 @@ def direction(text: str, sentence: Span, span: Span) -> int:
     """
     before = text[max(sentence.start, span.start - _REACH) : span.start]
     behind = text[span.end : min(sentence.end, span.end + _REACH)]
-    if _SINCE.search(before) or behind.startswith(("'s", "’s")):
+    preposition = (before[-10:].lower().split() or [""])[-1]
+    if preposition == "since" or behind.startswith(("'s", "’s")):
         return -1
-    if _UNTIL.search(before):
+    if preposition in ("until", "till"):
         return 1
     ahead = max((m.start() for m in _AHEAD.finditer(before)), default=-1)
     back = max((m.start() for m in _BACK.finditer(before)), default=-1)
     if max(ahead, back) >= 0:
         return 1 if ahead >= back else -1
-    if _BY.search(before):
+    if preposition == "by":
         return 1
     first_ahead, first_back = _AHEAD.search(behind), _BACK.search(behind)
     if first_ahead and (not first_back or first_ahead.start() <= first_back.start()):
@@ -196,7 +194,7 @@ def _may_date_speech(text: str, sentence: Span, moment: Moment, published: Momen
         return False
     if published and published.end and moment.start and moment.start > published.end:
         return False
-    if moment.granularity in ("year", "decade", "century", "season", "quarter") and moment.anchor is None:
-        return False
     clause = text[max(sentence.start, moment.span.start - _NEAR) : moment.span.start]
+    if moment.granularity in _COARSE and moment.anchor is None and not _IN.search(clause):
+        return False
     return _RELATIVE_CLAUSE.search(clause) is None

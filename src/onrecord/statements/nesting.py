@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.records.spans import Span, Spans, covered
+from onrecord.records.spans import Span, Spans, covered, hull
 from onrecord.statements.draft import Draft
+from onrecord.statements.overlaps import Overlaps
 
 
 def clipped(drafts: list[Draft]) -> list[Draft]:
     """The same drafts; one whose attributing words lie inside another's content says nothing beyond that content."""
     out = []
+    around = Overlaps(drafts)
     for draft in drafts:
-        parent = parent_of(draft, drafts)
+        parent = parent_of(draft, around)
         inside = _common(draft.content, parent.content) if parent else ()
         out.append(replace(draft, content=inside) if inside else draft)
     return out
@@ -21,14 +23,16 @@ def clipped(drafts: list[Draft]) -> list[Draft]:
 def parents(drafts: list[Draft]) -> list[int | None]:
     """For each draft the number of the draft it is nested in, the smallest one; None for an outermost one."""
     numbers = {id(d): i for i, d in enumerate(drafts)}
-    found = (parent_of(d, drafts) for d in drafts)
+    around = Overlaps(drafts)
+    found = (parent_of(d, around) for d in drafts)
     return [numbers[id(p)] if p is not None else None for p in found]
 
 
-def parent_of(draft: Draft, drafts: list[Draft]) -> Draft | None:
+def parent_of(draft: Draft, drafts: Overlaps) -> Draft | None:
     """The draft with the shortest content that covers this one's source and cue (its content, where it has neither)."""
     anchor = draft.head or draft.content
-    around = [d for d in drafts if d is not draft and covered(anchor, d.content) and _may_hold(d, draft)]
+    candidates = drafts.of(hull(anchor) or draft.extent)
+    around = [d for d in candidates if d is not draft and covered(anchor, d.content) and _may_hold(d, draft)]
     return min(around, key=lambda d: (sum(map(len, d.content)), d.extent), default=None)
 
 

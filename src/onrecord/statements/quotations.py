@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from onrecord.records.spans import Span
 from onrecord.text.quotation_marks import Quotation, quotations
@@ -46,9 +47,10 @@ def is_nickname(text: str, quotation: Quotation) -> bool:
     )
 
 
-def outermost(text: str) -> list[Quotation]:
+@lru_cache(maxsize=64)
+def outermost(text: str) -> tuple[Quotation, ...]:
     """The quotations that stand in no other one, sorted; the single-marked ones too."""
-    return [q for q in quotations(text) if q.outer is None]
+    return tuple(q for q in quotations(text) if q.outer is None)
 
 
 def quotation_at(text: str, position: int) -> Quotation | None:

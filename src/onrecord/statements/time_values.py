@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from onrecord.statements import calendar_values as calendar
@@ -15,9 +16,7 @@ from onrecord.text.time_expressions import RuleMatch, match_rules
 
 def meaning(words: str, reference: Reference) -> Meaning:
     """What the words mean; the value is "" where they are no known expression.  Never raises."""
-    matches = match_rules(words) or match_rules(f"of {words}")  # "May" and "weeks" are times only behind some words
-    if not matches:
-        return Meaning("")
+    matches = _matches(words)
     clocks = [m for m in matches if m.rule.name.startswith("clock")]
     days = [m for m in matches if m not in clocks]
     try:
@@ -27,6 +26,12 @@ def meaning(words: str, reference: Reference) -> Meaning:
     except (ValueError, OverflowError):  # beyond the calendar, or no such day
         return Meaning("")
     return day or Meaning("")
+
+
+@lru_cache(maxsize=4096)
+def _matches(words: str) -> tuple[RuleMatch, ...]:
+    """The rules that hold in an expression; "May", "weeks" and "per day" are times only behind some words."""
+    return tuple(match_rules(words) or match_rules(f"of {words}") or match_rules(f"once {words}"))
 
 
 def _one(match: RuleMatch, reference: Reference) -> Meaning:
@@ -58,15 +63,15 @@ def _quantity(groups: Groups, reference: Reference) -> Meaning:
     count = time_words.number(groups["number"]) if "number" in groups else None
     if not way and "ahead" not in groups:
         return Meaning(_duration(count, unit), mod)
-    if count is None or reference.day is None:
-        return Meaning(calendar.period(None, unit, 0), mod, relative=True)
     back = way in ("ago", "earlier", "before")
+    if count is None:
+        return Meaning("PAST_REF" if back else "FUTURE_REF", mod, relative=True)
     return Meaning(calendar.period(reference.day, unit, -int(count) if back else int(count)), mod, relative=True)
 
 
 def _duration(count: float | None, unit: str) -> str:
     prefix, size, letter = time_words.DURATIONS[unit]
-    return f"{prefix}{'X' if count is None else format(count * size, 'g')}{letter}"
+    return f"{prefix}{'X' if count is None else format(count * size, '.10g')}{letter}"
 
 
 def _approximation(words: str | None) -> str | None:
@@ -122,24 +127,14 @@ def _with_clock(groups: Groups, day: Meaning | None, reference: Reference) -> Me
     if "word" in groups:
         clock = "24:00" if groups["word"].lower() == "midnight" else "12:00"
     else:
+        half = groups.get("half", groups.get("part", "")).lower()
         hour = int(groups["hour"])
-        afternoon = groups.get("half", groups.get("part", ""))[:1].lower() in ("p", "a", "e")
-        if groups.get("half", " ")[0].lower() == "a" or groups.get("part", "").lower() == "morning":
-            hour %= 12
-        elif afternoon:
-            hour = hour % 12 + 12
+        if half:
+            hour = hour % 12 + (0 if half.startswith(("a.", "am", "morning")) else 12)
         clock = f"{hour:02d}:{groups.get('minute', '00')}"
     if day is None:
         day = Meaning(reference.day.isoformat() if reference.day else "XXXX-XX-XX", relative=True)
     return replace(day, value=f"{day.value.partition('T')[0]}T{clock}")
-
-
-def _way(which: str) -> int:
-    """-1 where the word looks back ("last"), 1 where it looks ahead ("next"), else 0."""
-    low = which.lower()
-    if re.search(r"last|past|previous|preceding", low):
-        return -1
-    return 1 if re.search(r"next|following|coming", low) else 0
 
 
 _READERS: Final[dict[str, Callable[[Groups, Reference], Meaning]]] = {

@@ -12,6 +12,9 @@ from itertools import combinations
 BUCKET_CAP = 500
 """Articles that one bucket compares with each other: bounds the work for "agent:president" at 499 comparisons each."""
 
+TILE = 128
+"""Articles on one side of a tile of pairs: two sides fit into what the linker and the store keep at hand."""
+
 Kept = Sequence[str]
 """The ids of the articles that a bucket keeps, ascending."""
 Pair = tuple[str, str]
@@ -35,3 +38,14 @@ def gained(before: Mapping[str, Kept], after: Mapping[str, Kept], fresh: Set[str
 def evicted(before: Mapping[str, Kept], after: Mapping[str, Kept]) -> set[str]:
     """The articles that some bucket kept and keeps no longer."""
     return {article for key, kept in before.items() for article in set(kept) - set(after[key])}
+
+
+def in_tiles(compared: Set[Pair], fresh: Set[str]) -> list[Pair]:
+    """The pairs in an order that comes back to the same articles soon: square by square, the fresh articles' first.
+
+    In plain order every article would be loaded and prepared again for almost every pair that it is in.
+    """
+    articles = {article for pair in compared for article in pair}
+    order = sorted(articles, key=lambda article: (article not in fresh, article))
+    tile = {article: place // TILE for place, article in enumerate(order)}
+    return sorted(compared, key=lambda pair: (*sorted((tile[pair[0]], tile[pair[1]])), pair))

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.records import Findings, from_json, to_json
 
+Mark = tuple[str, str]
+"""What tells two editions of one article apart: the labeller's version and the JSON."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -35,27 +38,35 @@ class Edition:
         data["article"].setdefault("text", text)
         return cls(from_json(Findings, data), record)
 
-    def replaces(self, kept: Edition) -> bool:
-        """Whether these findings take the place of those kept so far.
-
-        Another labeller's do, whichever comes last.  The same labeller's differ only where pages with one text say
-        different things about it: those that say more stay, so that the order in which they came does not matter.
-        """
-        if self.findings.made_by != kept.findings.made_by:
-            return True
-        return (len(self.record), self.record) > (len(kept.record), kept.record)
+    @property
+    def mark(self) -> Mark:
+        """What tells this edition from others of its article."""
+        return self.findings.made_by, self.record
 
 
-def to_store(batch: Iterable[Findings], kept: Callable[[str], Edition | None]) -> dict[str, Edition]:
-    """The editions that a batch adds or puts in the place of those kept, by article id."""
-    before: dict[str, Edition | None] = {}
+def replaces(new: Mark, kept: Mark) -> bool:
+    """Whether new findings take the place of those kept so far.
+
+    Another labeller's do, whichever comes last.  The same labeller's differ only where pages with one text say
+    different things about it: those that say more stay, so that the order in which they came does not matter.
+    """
+    if new[0] != kept[0]:
+        return True
+    return (len(new[1]), new[1]) > (len(kept[1]), kept[1])
+
+
+def to_store(batch: Iterable[Findings], kept: Callable[[str], Mark | None]) -> dict[str, Edition]:
+    """The editions that a batch adds or puts in the place of those `kept`, by article id."""
+    before: dict[str, Mark | None] = {}
     now: dict[str, Edition] = {}
     for findings in batch:
         article, edition = findings.article.id, Edition.of(findings)
-        old = now.get(article) or before.setdefault(article, kept(article))
-        if old is None or edition.replaces(old):
+        if article not in before:
+            before[article] = kept(article)
+        old = now[article].mark if article in now else before[article]
+        if old is None or replaces(edition.mark, old):
             now[article] = edition
-    return {article: edition for article, edition in now.items() if edition != before[article]}
+    return {article: edition for article, edition in now.items() if edition.mark != before[article]}
 
 
 Place = tuple[str | None, str | None]

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from onrecord.records import Derivation, Findings, Links, SameAgent, SameUtterance, Utterance, from_json
-from onrecord.store.editions import Edition, Place, placed
+from onrecord.store.editions import Edition, Mark, Place, placed
 
 CACHED_ARTICLES = 2048
 """Findings kept in memory for comparing others with them; of ordinary articles, some 100 MB."""
@@ -23,6 +23,12 @@ class Loader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._restored = lru_cache(CACHED_ARTICLES)(Edition.restored)
+
+    def mark(self, article: str) -> Mark | None:
+        """What the edition kept of this article is told by; None for an unknown article."""
+        query = "SELECT made_by, record FROM article WHERE id = ?"
+        row: Mark | None = self._connection.execute(query, (article,)).fetchone()
+        return row
 
     def edition(self, article: str) -> Edition | None:
         """The edition kept of this article; None for an unknown article."""

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from onrecord.records import Added, Findings, Graph, Hit, Links, Rejected, Selection
-from onrecord.store.buckets import BUCKET_CAP, Pair, pairs
+from onrecord.store.buckets import BUCKET_CAP, Pair, in_tiles, pairs
 from onrecord.store.closure import closed, selected
 from onrecord.store.clusters import joined, utterances
-from onrecord.store.editions import Edition, Place, placed, places_of, to_store
+from onrecord.store.editions import Edition, Mark, Place, placed, places_of, to_store
 from onrecord.store.full_text import hits
 from onrecord.store.linker import Linker, default_linker
 from onrecord.store.naming import found_names
@@ -36,7 +36,7 @@ class MemoryStore:
         """See `onrecord.records.Store`.  `Added.rejected` counts what was not known to be rejected for that reason."""
         found = [item for item in batch if isinstance(item, Findings)]
         rejected = {item for item in batch if isinstance(item, Rejected)} - self._rejected
-        changed = to_store(found, self._editions.get)
+        changed = to_store(found, self._mark)
         fresh = changed.keys() - self._editions.keys()
         self._editions.update(changed)
         for findings in found:
@@ -71,6 +71,10 @@ class MemoryStore:
     def close(self) -> None:
         """Nothing is held that needs to be given back."""
 
+    def _mark(self, article: str) -> Mark | None:
+        edition = self._editions.get(article)
+        return edition.mark if edition else None
+
     def _all(self) -> _Linked:
         if self._linked is None:
             articles = {
@@ -88,7 +92,8 @@ def _links(articles: Mapping[str, Findings], linker: Linker, cap: int) -> dict[P
         for key in set(linker.keys(findings)):
             buckets[key].append(article)
     links = {(article, article): linker.own(findings) for article, findings in articles.items()}
-    for low, high in pairs(sorted(members)[:cap] for members in buckets.values()):
+    compared = pairs(sorted(members)[:cap] for members in buckets.values())
+    for low, high in in_tiles(compared, articles.keys()):
         links[low, high] = linker.pair(articles[low], articles[high])
     return links
 

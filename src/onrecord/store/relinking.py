@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from onrecord.records import Findings, Links, SameUtterance, from_json
-from onrecord.store.buckets import Kept, Pair, evicted, gained
+from onrecord.store.buckets import Kept, Pair, evicted, gained, in_tiles
 from onrecord.store.linker import Linker
 from onrecord.store.rows import Row, edge_rows, insert
 
@@ -59,7 +59,7 @@ class Edges:
             for other in self._linked(article) - self._partners(article):
                 self._cut(article, other)
         self._draw((a, a, linker.own(findings(a))) for a in sorted(fresh))
-        compared = sorted(gained(before, after, set(fresh)))
+        compared = in_tiles(gained(before, after, set(fresh)), set(fresh))
         self._draw((a, b, linker.pair(findings(a), findings(b))) for a, b in compared)
 
     def _linked(self, article: str) -> set[str]:

@@ -104,9 +104,9 @@ def _version(connection: sqlite3.Connection, path: str, newest: int) -> int:
 
 def _check_owner(connection: sqlite3.Connection, path: str) -> None:
     """Leaves other programs' databases alone: a file with tables must carry our application id."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and application != APPLICATION_ID:
+    (filled,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()  # behind: both came in one transaction
+    if filled and application != APPLICATION_ID:
         raise StoreError(f"{path}: a SQLite database, but not one of onrecord's")
 
 

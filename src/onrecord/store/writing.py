@@ -36,13 +36,14 @@ class Writer:
         self._loader = loader
         self._linker = linker
         self._edges = Edges(connection, cap)
+        self._editions: dict[str, Edition] = {}
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
 
     def write(self, batch: Sequence[Findings | Rejected]) -> Added:
         """What changed; see `Store.add`."""
         found = [item for item in batch if isinstance(item, Findings)]
-        editions = to_store(found, self._loader.edition)
-        replaced = {article for article in editions if self._loader.edition(article)}
+        editions = self._editions = to_store(found, self._loader.mark)
+        replaced = {article for article in editions if self._loader.mark(article)}
         self._write_articles(editions, replaced)
         self._write_utterances()
         self._write_locations(found)
@@ -66,8 +67,8 @@ class Writer:
         self._edges.redraw(before, editions.keys(), self._linker, self._findings)
 
     def _findings(self, article: str) -> Findings:
-        edition = self._loader.edition(article)
-        assert edition is not None  # buckets name articles of the store
+        edition = self._editions.get(article) or self._loader.edition(article)
+        assert edition is not None  # buckets and statements name articles of the store
         return edition.findings
 
     def _insert(self, edition: Edition) -> None:

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _DIGITS = {word: str(n) for n, word in enumerate(_SMALL_NUMBERS) if n > 1}
 
-FUNCTION_WORDS = frozenset(
+COMMON_WORDS = frozenset(
     """
     a an the this that these those some any each every all both such same own other another more most much many
     i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself
@@ -24,10 +24,10 @@ FUNCTION_WORDS = frozenset(
     of in on at by for with without about against between into through during before after above below to from
     up down out off over under again further once just only very too also even still already yet now ever
     said say says saying told tell tells according also get got going go let us like well really
-    mr mrs ms dr new
+    good great bad big best better right new news thing things way time people lot nothing mr mrs ms dr
     """.split()
 )
-"""English words that any two statements may share; forms without their apostrophe too."""
+"""English words that any two statements may share ("this is very good news"); forms without their apostrophe too."""
 
 
 def word_list(text: str) -> list[str]:
@@ -52,8 +52,8 @@ def stem(word: str) -> str:
 
 
 def is_content(word: str) -> bool:
-    """Whether a folded word carries content: no function word, and no lone letter."""
-    return word.replace("'", "") not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit())
+    """Whether a folded word carries content: not one that anybody uses at any time, and no lone letter."""
+    return word.replace("'", "") not in COMMON_WORDS and (len(word) > 1 or word.isdigit())
 
 
 def content_words(words: Iterable[str]) -> tuple[str, ...]:

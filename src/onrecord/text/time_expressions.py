@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.records import Span, TimeLabel
+from onrecord.records import Span, TimeLabel, disjoint
+from onrecord.text import time_words
 from onrecord.text.time_grammar import Rule, rules
 
 _BETWEEN_CLOCK_AND_DAY = re.compile(r",? ?(?:on |in the )?|,?\n", re.IGNORECASE)
 _BETWEEN_DAY_AND_CLOCK = re.compile(r",? ?(?:at |around |about )?|,?\n", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|going to|(?:set|due|expected|scheduled|plan(?:s|ned)?) to|starts?|begins?|ends?|expires?)"
-    r"\b[^.!?\n]*\Z|\A\Z",
-    re.IGNORECASE,
+_AHEAD = (
+    r"\b(?:will|would|shall|going to|(?:set|due|expected|scheduled|plan(?:s|ned)?) to|starts?|begins?|ends?|expires?)\b"
 )
-"""What makes "in two days" a day: words that look ahead.  Without them it is how long something took."""
+_AHEAD_BEFORE = re.compile(rf"{_AHEAD}[^.!?\n]*\Z", re.IGNORECASE)
+_AHEAD_BEHIND = re.compile(rf",[^.!?\n]*{_AHEAD}", re.IGNORECASE)
+_DIGITS_OR_NOW = re.compile(r"[0-9](?:[0-9]| ?[ap]\.?m| o['’]clock)|\bnow")
+_BEFORE, _BEHIND = 80, 70
+"""How far, in code points, an expression may reach to both sides of its stem."""
 _DAYS = frozenset(("iso", "slashed", "month_day", "day_month", "weekday", "deictic", "holiday", "day_part"))
 
 
@@ -66,13 +69,45 @@ def match_rules(text: str) -> list[RuleMatch]:
 
 
 def _all_matches(text: str) -> Iterator[RuleMatch]:
+    windows = _windows(text)
     for rule in rules():
-        for found in rule.pattern.finditer(text):
-            groups = {name: words for name, words in found.groupdict().items() if words is not None}
-            start, end = found.span("x") if "x" in groups else found.span()
-            if "ahead" in groups and not _AHEAD.search(text[max(0, start - 80) : start]):
-                start += len(groups.pop("ahead"))
-            yield RuleMatch(rule, Span(start, end), groups)
+        for window in windows:
+            for found in rule.pattern.finditer(text, *window):
+                groups = {name: words for name, words in found.groupdict().items() if words is not None}
+                start, end = found.span("x") if "x" in groups else found.span()
+                if "ahead" in groups and not _looks_ahead(text, start, end):
+                    start += len(groups.pop("ahead"))
+                yield RuleMatch(rule, Span(start, end), groups)
+
+
+def _looks_ahead(text: str, start: int, end: int) -> bool:
+    """Whether "in two days" names a day to come, by the words around it; else it is how long something took.
+
+    Alone, it names a day.
+    """
+    if (start, end) == (0, len(text)) or _AHEAD_BEFORE.search(text[max(0, start - 80) : start]):
+        return True
+    return _AHEAD_BEHIND.match(text[end : end + 80]) is not None
+
+
+def _windows(text: str) -> list[Span]:
+    """The parts of a text that can hold a time expression: the surroundings of every stem that time words have."""
+    low = text.lower()
+    if len(low) != len(text):  # a few letters grow when they are made small
+        return [Span(0, len(text))]
+    places = [found.start() for found in _DIGITS_OR_NOW.finditer(low)]
+    for stem in time_words.STEMS:
+        places += _finds(low, stem)
+    for stem in time_words.MONTH_STEMS:
+        places += _finds(text, stem)
+    return list(disjoint(Span(max(0, place - _BEFORE), min(len(text), place + _BEHIND)) for place in places))
+
+
+def _finds(text: str, stem: str) -> Iterator[int]:
+    place = text.find(stem)
+    while place >= 0:
+        yield place
+        place = text.find(stem, place + 1)
 
 
 def _is_one(text: str, first: RuleMatch, second: RuleMatch) -> bool:

@@ -84,6 +84,18 @@ NUMBER: Final = (
 """A pattern for a cardinal, in digits or words, without groups."""
 
 
+STEMS: Final = (
+    "seconds minute hour day week fortnight month quarter year decade centur half morning noon evening night morrow "
+    "annual daily spring summer fall autumn winter latel recent current future past moment present christmas halloween "
+    "valentine"
+).split()
+MONTH_STEMS: Final = (
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC".split()
+)
+"""Whatever says a time has one of these stems (the months as they are written, the others in small letters),
+the word "now", two digits in a row, or a digit before "am" or "pm"."""
+
+
 def number(words: str) -> float | None:
     """The cardinal that the words say ("10", "twenty-five", "a couple of"); None where they leave it open ("a few")."""
     if re.match(r"half\b", words, re.IGNORECASE):

@@ -94,16 +94,16 @@ CREATE TABLE bucket (
 CREATE INDEX bucket_article ON bucket (article);
 
 -- Edges.  `low` and `high` are the two articles that an edge was computed from; both are the same article where one
--- article alone tells.
+-- article alone tells.  The key's columns come first: SQLite 3.40's integrity_check reads them in that order.
 CREATE TABLE derivation (
+    low      TEXT NOT NULL REFERENCES article (id),
+    high     TEXT NOT NULL REFERENCES article (id),
+    record   TEXT NOT NULL,
     source   TEXT NOT NULL,
     target   TEXT NOT NULL,
     kind     TEXT NOT NULL,
     rule     TEXT NOT NULL,
     score    REAL NOT NULL,
-    low      TEXT NOT NULL REFERENCES article (id),
-    high     TEXT NOT NULL REFERENCES article (id),
-    record   TEXT NOT NULL,
     PRIMARY KEY (low, high, record)
 ) WITHOUT ROWID;
 CREATE INDEX derivation_high ON derivation (high);
@@ -111,14 +111,14 @@ CREATE INDEX derivation_source ON derivation (source);
 CREATE INDEX derivation_target ON derivation (target);
 
 CREATE TABLE same_utterance (
+    low      TEXT NOT NULL REFERENCES article (id),
+    high     TEXT NOT NULL REFERENCES article (id),
+    record   TEXT NOT NULL,
     first    TEXT NOT NULL REFERENCES statement (id),
     second   TEXT NOT NULL REFERENCES statement (id),
     relation TEXT NOT NULL,
     rule     TEXT NOT NULL,
     score    REAL NOT NULL,
-    low      TEXT NOT NULL REFERENCES article (id),
-    high     TEXT NOT NULL REFERENCES article (id),
-    record   TEXT NOT NULL,
     PRIMARY KEY (low, high, record)
 ) WITHOUT ROWID;
 CREATE INDEX same_utterance_high ON same_utterance (high);
@@ -126,13 +126,13 @@ CREATE INDEX same_utterance_first ON same_utterance (first);
 CREATE INDEX same_utterance_second ON same_utterance (second);
 
 CREATE TABLE same_agent (
+    low      TEXT NOT NULL REFERENCES article (id),
+    high     TEXT NOT NULL REFERENCES article (id),
+    record   TEXT NOT NULL,
     first    TEXT NOT NULL REFERENCES agent (id),
     second   TEXT NOT NULL REFERENCES agent (id),
     rule     TEXT NOT NULL,
     score    REAL NOT NULL,
-    low      TEXT NOT NULL REFERENCES article (id),
-    high     TEXT NOT NULL REFERENCES article (id),
-    record   TEXT NOT NULL,
     PRIMARY KEY (low, high, record)
 ) WITHOUT ROWID;
 CREATE INDEX same_agent_high ON same_agent (high);

@@ -1,0 +1,1 @@
+"""Answers: what people ask, computed from a Graph; pure functions that give frozen records."""

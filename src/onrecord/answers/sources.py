@@ -1,0 +1,106 @@
+"""Sources: the independent origins behind an utterance, with the reason of each fold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.answers.views import (
+    Json,
+    Quoted,
+    Report,
+    Speaker,
+    outlets,
+    quoted,
+    reports,
+    speaker_of,
+    utterance_of,
+)
+from onrecord.provenance.independence import Origins, origins
+from onrecord.records import Graph
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Reports that have one origin; `reason` says why, `evidence` shows it."""
+
+    reason: str
+    reports: tuple[Report, ...]
+    evidence: tuple[Quoted, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The ids of the articles, sorted."""
+        return tuple(sorted({r.article for r in self.reports}))
+
+    def to_json(self) -> Json:
+        """The group as the contract has it, with its reports and evidence."""
+        return {
+            "articles": list(self.articles),
+            "reason": self.reason,
+            "reports": [r.to_json() for r in self.reports],
+            "evidence": [e.to_json() for e in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """ "N outlets, 1 utterance, W wordings, M origins", with everything behind the figures.
+
+    `low` and `high` bound the independent origins; `doubts` says why they differ.
+    """
+
+    utterance: str
+    agent: Speaker | None
+    text: str
+    articles: int
+    outlets: int
+    wordings: int
+    low: int
+    high: int
+    origins: tuple[Origin, ...]
+    doubts: tuple[str, ...] = ()
+
+    def to_json(self) -> Json:
+        """The answer as JSON types."""
+        return {
+            "utterance": self.utterance,
+            "agent": self.agent.to_json() if self.agent else None,
+            "text": self.text,
+            "articles": self.articles,
+            "outlets": self.outlets,
+            "wordings": self.wordings,
+            "origins": {"low": self.low, "high": self.high, "groups": [o.to_json() for o in self.origins]},
+            "doubts": list(self.doubts),
+        }
+
+
+def sources(graph: Graph, record_id: str) -> Sources:
+    """The origins behind an utterance, named by its id or that of one of its statements.
+
+    Raises NotFound where the graph has neither.
+    """
+    utterance = utterance_of(graph, record_id)
+    found = origins(graph, utterance.statements)
+    members = reports(graph, utterance.statements)
+    articles = {r.article for r in members}
+    return Sources(
+        utterance=utterance.id,
+        agent=speaker_of(graph, utterance),
+        text=utterance.wordings[0].text if utterance.wordings else "",
+        articles=len(articles),
+        outlets=outlets(f.article for f in graph.findings if f.article.id in articles),
+        wordings=len(utterance.wordings),
+        low=found.low,
+        high=found.high,
+        origins=_origins(graph, found, members),
+        doubts=found.doubts,
+    )
+
+
+def _origins(graph: Graph, found: Origins, members: tuple[Report, ...]) -> tuple[Origin, ...]:
+    """The groups, that with the most articles first."""
+    groups = sorted(found.groups, key=lambda g: (-len(g.articles), g.articles))
+    return tuple(
+        Origin(g.reason, tuple(r for r in members if r.article in g.articles), quoted(graph, g.evidence))
+        for g in groups
+    )

@@ -1,0 +1,135 @@
+"""Trace: the chain from a statement to its primary source, and the independent origins beside it."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.answers.sources import Origin, sources
+from onrecord.answers.views import Json, Quoted, Report, Speaker, quoted, report, utterance_of
+from onrecord.errors import NotFound
+from onrecord.provenance.primary import Primary, primary_source
+from onrecord.records import Derivation, DerivationKind, Graph, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One edge of the chain, from the later to the earlier end (ids, or names such as "wire:TASS")."""
+
+    source: str
+    target: str
+    kind: str
+    rule: str
+    evidence: tuple[Quoted, ...]
+    confidence: float
+
+    def to_json(self) -> Json:
+        """The edge as the contract has it."""
+        return {
+            "from": self.source,
+            "to": self.target,
+            "kind": self.kind,
+            "rule": self.rule,
+            "evidence": [e.to_json() for e in self.evidence],
+            "confidence": self.confidence,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Where a statement comes from.  `chain` runs from the statement's article to the primary source."""
+
+    statement: Report
+    utterance: str
+    agent: Speaker | None
+    wordings: tuple[Wording, ...]
+    outlets: int
+    low: int
+    high: int
+    origins: tuple[Origin, ...]
+    doubts: tuple[str, ...]
+    chain: tuple[Step, ...]
+    primary: Primary
+    primary_evidence: tuple[Quoted, ...]
+
+    def to_json(self) -> Json:
+        """The answer as `onrecord trace --json` prints it."""
+        return {
+            "statement": self.statement.statement,
+            "utterance": self.utterance,
+            "agent": self.agent.to_json() if self.agent else None,
+            "text": self.statement.text,
+            "wordings": [{"text": w.text, "statements": list(w.statements)} for w in self.wordings],
+            "outlets": self.outlets,
+            "origins": {"low": self.low, "high": self.high, "groups": [o.to_json() for o in self.origins]},
+            "doubts": list(self.doubts),
+            "chain": [step.to_json() for step in self.chain],
+            "primary": {
+                "what": self.primary.what,
+                "who": self.primary.who,
+                "when": self.primary.when,
+                "in_archive": self.primary.in_archive,
+                "evidence": [e.to_json() for e in self.primary_evidence],
+            },
+        }
+
+
+def trace(graph: Graph, record_id: str) -> Trace:
+    """The trace of a statement; an utterance's id traces its earliest report.
+
+    Raises NotFound where the graph has no such statement.
+    """
+    utterance = utterance_of(graph, record_id)
+    place = graph.statement(record_id)
+    if place is None:
+        raise NotFound(f"no statement {record_id!r} among these records")
+    findings, statement = place
+    primary = primary_source(graph, utterance)
+    behind = sources(graph, utterance.id)
+    starts = [s.id for s in findings.statements if s.id in utterance.statements]
+    return Trace(
+        statement=report(findings, statement),
+        utterance=utterance.id,
+        agent=behind.agent,
+        wordings=utterance.wordings,
+        outlets=behind.outlets,
+        low=behind.low,
+        high=behind.high,
+        origins=behind.origins,
+        doubts=behind.doubts,
+        chain=_chain(graph, [statement.id, *(s for s in starts if s != statement.id)], findings.article.id, primary),
+        primary=primary,
+        primary_evidence=quoted(graph, primary.evidence),
+    )
+
+
+def _chain(graph: Graph, statements: list[str], article: str, primary: Primary) -> tuple[Step, ...]:
+    """Every edge that leads away from the statements and their article, nearest first, and the last to the primary."""
+    found = list(_walk(graph, [*statements, article]))
+    steps = [Step(d.source, d.target, d.kind.value, d.rule, quoted(graph, d.evidence), d.score) for d in found]
+    sources_seen = {d.source for d in found}
+    ends = [d.target for d in found if d.target not in sources_seen and d.target.startswith(("wire:", "outlet:"))]
+    if primary.what not in ("unknown", "report", "wire report"):
+        start = ends[-1] if ends else statements[0]
+        goal = f"{primary.what}: {primary.who or 'unknown'}"
+        shown = quoted(graph, primary.evidence)
+        kind = DerivationKind.PRIMARY_SOURCE.value
+        steps.append(Step(start, goal, kind, "what the reports say of the occasion", shown, 1.0))
+    return tuple(steps)
+
+
+def _walk(graph: Graph, starts: list[str]) -> Iterator[Derivation]:
+    """Derivations by breadth first from the starts; from a statement the walk goes on to its article too."""
+    home = {s.id: f.article.id for f in graph.findings for s in f.statements}
+    away: defaultdict[str, list[Derivation]] = defaultdict(list)
+    for derivation in graph.links.derivations:
+        away[derivation.source].append(derivation)
+    seen, queue = set(starts), deque(starts)
+    while queue:
+        for derivation in away[queue.popleft()]:
+            yield derivation
+            for further in (derivation.target, home.get(derivation.target)):
+                if further is not None and further not in seen:
+                    seen.add(further)
+                    queue.append(further)

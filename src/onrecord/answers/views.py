@@ -1,0 +1,142 @@
+"""Views: a record with the words behind it, as every answer shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from onrecord.errors import NotFound
+from onrecord.people.names import name_parts
+from onrecord.provenance.outlets import outlet_key
+from onrecord.records import Agent, Article, Evidence, Findings, Graph, Span, Spans, Statement, Utterance, spans_text
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An agent as an answer names it; `title` is its fullest role."""
+
+    id: str
+    type: str
+    name: str | None
+    title: str | None
+
+    def to_json(self) -> Json:
+        """The fields as JSON types."""
+        return {"id": self.id, "type": self.type, "name": self.name, "title": self.title}
+
+    def __str__(self) -> str:
+        return self.name or self.title or self.type.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Evidence with its words; `span` and `text` are None where only metadata shows it."""
+
+    article: str
+    span: Span | None
+    text: str | None
+
+    def to_json(self) -> Json:
+        """The fields as JSON types."""
+        return {"article": self.article, "span": list(self.span) if self.span else None, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One statement with where it stands: `text` is its content, `source` the words for the speaker."""
+
+    statement: str
+    article: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    kind: str
+    text: str
+    source: str
+    content: Spans
+
+    def to_json(self) -> Json:
+        """The fields as JSON types."""
+        return {
+            "statement": self.statement,
+            "article": self.article,
+            "outlet": self.outlet,
+            "title": self.title,
+            "published": self.published,
+            "kind": self.kind,
+            "text": self.text,
+            "source": self.source,
+            "content": [list(span) for span in self.content],
+        }
+
+
+def speaker(agent: Agent | None, names: Sequence[str] = ()) -> Speaker | None:
+    """The view of an agent, under the fullest of its own and these names; None for an unknown one."""
+    if agent is None:
+        return None
+    title = agent.role.title if agent.role else None
+    return Speaker(agent.id, agent.type.value, fullest((*agent.names, *names)), title)
+
+
+def fullest(names: Iterable[str]) -> str | None:
+    """The name with the most parts, then the longest, then the first of the alphabet; None where there is none."""
+    return min(names, key=lambda n: (-len(name_parts(n)), -len(n), n), default=None)
+
+
+def quoted(graph: Graph, evidence: Iterable[Evidence]) -> tuple[Quoted, ...]:
+    """The evidence with its words; evidence in an article that is not in the graph has none."""
+    return tuple(Quoted(e.article, e.span, _words(graph, e)) for e in evidence)
+
+
+def _words(graph: Graph, evidence: Evidence) -> str | None:
+    findings = graph.article(evidence.article)
+    return evidence.span.of(findings.article.text) if findings and evidence.span else None
+
+
+def report(findings: Findings, statement: Statement) -> Report:
+    """The view of one statement."""
+    article = findings.article
+    return Report(
+        statement=statement.id,
+        article=article.id,
+        outlet=article.outlet,
+        title=article.title,
+        published=article.published,
+        kind=statement.kind.value,
+        text=spans_text(article.text, statement.content),
+        source=spans_text(article.text, statement.source),
+        content=statement.content,
+    )
+
+
+def reports(graph: Graph, statements: Iterable[str]) -> tuple[Report, ...]:
+    """The views of these statements, by publication, then article and place in the text."""
+    wanted = set(statements)
+    found = [report(f, s) for f in graph.findings for s in f.statements if s.id in wanted]
+    return tuple(sorted(found, key=lambda r: (r.published or "9999", r.article, r.content)))
+
+
+def outlets(articles: Iterable[Article]) -> int:
+    """How many newsrooms; an article that does not say its outlet counts as one of its own."""
+    return len({outlet_key(a.outlet) or a.id for a in articles})
+
+
+def utterance_of(graph: Graph, record_id: str) -> Utterance:
+    """The utterance with this id, or that this statement is a member of.  Raises NotFound where there is none."""
+    for utterance in graph.utterances:
+        if utterance.id == record_id or record_id in utterance.statements:
+            return utterance
+    raise NotFound(f"no utterance or statement {record_id!r} among these records")
+
+
+def speaker_of(graph: Graph, utterance: Utterance) -> Speaker | None:
+    """Who said it, under the fullest name that any report gives."""
+    members = [(f, s) for f in graph.findings for s in f.statements if s.id in utterance.statements]
+    best = next((f.agent_of(s) for f, s in members if s.agent == utterance.agent), None)
+    alike = {link.first for link in graph.links.agents if link.second == utterance.agent}
+    alike |= {link.second for link in graph.links.agents if link.first == utterance.agent}
+    names = [name for f in graph.findings for a in f.agents if a.id in alike for name in a.names]
+    return speaker(best, names)

@@ -1,0 +1,72 @@
+"""A speaker's profile: names, roles, figures, and the statements by date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.display import phrases
+from onrecord.cli.display.progress import plural
+from onrecord.cli.display.statement_table import plain_table
+from onrecord.cli.output import tame
+
+if TYPE_CHECKING:
+    from onrecord.answers.views import Report
+    from onrecord.answers.who import Counts, Who
+
+MAX_LISTED = 8
+"""Spellings, roles … that are named; `--json` has all of them."""
+
+
+def profile(answer: Who) -> RenderableType:
+    """The answer of `onrecord who`."""
+    heading = Text(tame(answer.name), style="bold").append(
+        f"  {(answer.type or 'unknown').replace('_', ' ')}", style="dim"
+    )
+    figures = f"{plural(len(answer.statements), 'statement')} in {plural(answer.articles, 'article')}"
+    parts: list[RenderableType] = [heading, Text(figures), Text("")]
+    facts = (
+        ("Spelled", answer.spellings),
+        ("Roles", answer.roles),
+        ("Kinds", answer.kinds),
+        ("Manner", answer.modalities),
+        ("Spoke to", answer.addressees),
+    )
+    parts.append(_facts(facts))
+    if answer.statements:
+        parts.append(_statements(answer.statements))
+    if answer.also:
+        parts.append(Text(f"Others of that name: {', '.join(map(tame, answer.also))}", style="yellow"))
+    return Group(*parts)
+
+
+def _facts(facts: tuple[tuple[str, Counts], ...]) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="bold", no_wrap=True)
+    grid.add_column()
+    for name, counts in facts:
+        if counts:
+            grid.add_row(name, Text(_listed(counts)))
+    return grid
+
+
+def _listed(counts: Counts) -> str:
+    """The commonest with their numbers: "spokesman (4), minister (1), and 3 more"."""
+    named = [f"{phrases.shortened(what, 60)} ({number})" for what, number in counts[:MAX_LISTED]]
+    more = len(counts) - MAX_LISTED
+    return ", ".join(named) + (f", and {more} more" if more > 0 else "")
+
+
+def _statements(reports: tuple[Report, ...]) -> Table:
+    table = plain_table()
+    table.add_column("When", width=10)
+    table.add_column("What", ratio=8)
+    table.add_column("Where from", ratio=3)
+    for report in reports:
+        what = Text(phrases.shortened(report.text))
+        what.append(f"\n{report.kind} · {report.statement[: phrases.SHORT_ID]}", style="dim")
+        table.add_row((report.published or "")[:10], what, tame(report.outlet or ""))
+    return table

@@ -1,0 +1,80 @@
+"""The reasons behind a record: its values, the words each part rests on, and the edges that rules drew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+from rich.tree import Tree
+
+from onrecord.cli.display import phrases
+from onrecord.cli.display.origins import evidence_lines, report_name
+from onrecord.cli.output import tame
+
+if TYPE_CHECKING:
+    from onrecord.answers.why import Edge, Part, Why
+
+
+def reasons(answer: Why) -> RenderableType:
+    """The answer of `onrecord why`."""
+    parts: list[RenderableType] = [Text(answer.record.capitalize(), style="bold").append(f"  {answer.id}", style="dim")]
+    parts += [_grid((name, Text(tame(value))) for name, value in answer.facts), Text("")]
+    if answer.parts:
+        parts += [Text("Words", style="bold"), _grid((part.name, _words(part)) for part in answer.parts), Text("")]
+    if answer.reports:
+        parts.append(_reports(answer))
+    if answer.edges:
+        parts.append(_edges(answer))
+    return Group(*parts)
+
+
+def _grid(rows: Iterable[tuple[str, Text]]) -> Table:
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="dim", max_width=36)
+    grid.add_column()
+    for name, value in rows:
+        grid.add_row(tame(name), value)
+    return grid
+
+
+def _words(part: Part) -> Text:
+    text = Text()
+    for number, words in enumerate(part.words):
+        text.append("\n" if number else "")
+        text.append(phrases.in_quotes(words.text) if words.text else "said by the page's metadata")
+        text.append(f"  [{words.span.start}, {words.span.end})" if words.span else "", style="dim")
+    return text
+
+
+def _reports(answer: Why) -> Tree:
+    tree = Tree(Text("Statements", style="bold"), guide_style="dim")
+    for report in answer.reports:
+        label = Text(phrases.in_quotes(report.text, 160)).append(
+            f"  {report.statement[: phrases.SHORT_ID]}", style="dim"
+        )
+        tree.add(label.append("\n").append_text(report_name(report)) if answer.record != "article" else label)
+    return tree
+
+
+def _edges(answer: Why) -> Tree:
+    tree = Tree(Text("Links", style="bold"), guide_style="dim")
+    for edge in answer.edges:
+        label = Text(f"{edge.kind.replace('_', ' ')}: ").append(_other_end(edge, answer.id), style="cyan")
+        label.append(f"\nrule {edge.rule.replace('_', ' ')}, {edge.score:.0%}", style="dim")
+        for words in evidence_lines(edge.evidence):
+            label.append(f"\n{words}", style="italic dim")
+        tree.add(label)
+    return tree
+
+
+def _other_end(edge: Edge, this: str) -> str:
+    if edge.source == this:
+        return _short(edge.target)
+    return _short(edge.source) if edge.target == this else f"{_short(edge.source)} → {_short(edge.target)}"
+
+
+def _short(end: str) -> str:
+    return tame(end) if ":" in end else end[: phrases.SHORT_ID]

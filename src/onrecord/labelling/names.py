@@ -1,0 +1,192 @@
+"""Names in a text: who and what stands with a capital, without the titles in front ("Senator", "Mr.")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.labelling.tokens import Kind, Stretch, Token
+from onrecord.lexicon.cues import cue_forms
+from onrecord.lexicon.function_words import function_words
+from onrecord.lexicon.places import body_words, people_words, places
+from onrecord.lexicon.roles import role_words, source_words
+from onrecord.lexicon.wires import wire_named
+from onrecord.records import MentionForm, MentionKind, MentionLabel, Span
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss dr sir dame lord lady prof sen rep gov gen col lt maj sgt capt adm rev hon pres president-elect madam".split()
+)
+RANKS = frozenset(
+    "former acting deputy senior vice chief then assistant associate state foreign prime first house majority minority".split()
+)
+JOINTS = frozenset("de la le du van von der den al bin ibn el di da dos del y".split())
+PORTFOLIOS = frozenset(
+    "state defense defence foreign affairs health treasury education interior commerce energy labor labour justice war".split()
+)
+NO_NAME = frozenset("god internet web bible constitution ii iii iv i tv u.s us ok vs re photo image".split())
+MAX_NAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Tokens with capitals that stand together; `titled`: a title or an honorific stands in front."""
+
+    tokens: Sequence[Token]
+    titled: bool
+    with_article: bool
+    opens: bool
+    in_headline: bool
+
+    @property
+    def last(self) -> str:
+        return self.tokens[-1].text.rstrip(".")
+
+    @property
+    def name(self) -> str:
+        return " ".join(t.text for t in self.tokens)
+
+
+def name_mentions(stretches: Iterable[Stretch], sources: Iterable[Span]) -> list[MentionLabel]:
+    """Every name, with its kind, sorted.
+
+    A single capitalised word is a name where a longer name ends in it, where a title stands before it, where it is a
+    known place or body, or where it is the source of an attribution (`sources`).
+    """
+    runs = [run for stretch in stretches for run in _runs(stretch)]
+    persons = {r.last for r in runs if len(r.tokens) > 1 and not r.in_headline and _kind(r) is MentionKind.PERSON}
+    persons |= {r.last for r in runs if r.titled and len(r.tokens) == 1 and r.last not in places()}
+    speaking = {s.end for s in sources}
+    out = []
+    for run in runs:
+        kind = _kind_of(run, persons, speaks=run.tokens[-1].end in speaking)
+        if kind is not None:
+            span = Span(run.tokens[0].start, run.tokens[-1].end)
+            head = Span(run.tokens[-1].start, run.tokens[-1].end)
+            out.append(
+                MentionLabel(span, kind, MentionForm.NAME, head, 0.9 if len(run.tokens) > 1 or run.titled else 0.7)
+            )
+    return sorted(out, key=lambda m: m.span)
+
+
+def _kind_of(run: _Run, persons: set[str], *, speaks: bool) -> MentionKind | None:
+    if run.in_headline and not (run.last in persons or run.name in places()):
+        return MentionKind.PERSON if speaks and len(run.tokens) < 4 and _kind(run) is MentionKind.PERSON else None
+    if len(run.tokens) > 1:
+        if run.last in persons and not run.with_article:
+            return MentionKind.PERSON
+        return _kind(run)
+    if run.last in persons:
+        return MentionKind.PERSON
+    known = _kind(run)
+    if known is not MentionKind.PERSON:
+        return known
+    return MentionKind.PERSON if run.titled or speaks else None
+
+
+def _kind(run: _Run) -> MentionKind:
+    """The kind by the words of the name alone; a person where nothing says otherwise."""
+    if run.titled:
+        return MentionKind.PERSON
+    if run.name.rstrip(".") in places():
+        return MentionKind.PLACE
+    if run.last in body_words() or run.last.lower() in source_words() or wire_named(run.name) is not None:
+        return MentionKind.ORGANIZATION
+    if len(run.tokens) == 1 and run.last.isupper() and len(run.last) > 1:
+        return MentionKind.ORGANIZATION
+    if run.with_article or "of" in {t.lower for t in run.tokens} or len(run.tokens) > 4:
+        return MentionKind.ORGANIZATION
+    return MentionKind.PERSON
+
+
+def _runs(stretch: Stretch) -> list[_Run]:
+    tokens = stretch.tokens
+    words = [t for t in tokens if t.kind is Kind.WORD]
+    capitals = sum(t.is_capital for t in words)
+    in_headline = len(words) > 3 and capitals >= 0.6 * len(words) and stretch.opens
+    out: list[_Run] = []
+    i = 0
+    while i < len(tokens):
+        if not _is_name_word(tokens, i):
+            i += 1
+            continue
+        behind = _run_end(tokens, i)
+        if i and behind - i > 1 and tokens[i].text in places() and tokens[i - 1].lower in ("of", "in", "from"):
+            out.extend(_without_titles(tokens, i, i + 1, in_headline=in_headline))
+            i += 1
+        out.extend(_without_titles(tokens, i, behind, in_headline=in_headline))
+        i = behind
+    return out
+
+
+def _is_name_word(tokens: list[Token], i: int) -> bool:
+    token = tokens[i]
+    low = token.lower
+    if token.kind is not Kind.WORD or not token.is_capital or low in NO_NAME:
+        return False
+    if (
+        low in function_words("time_words")
+        or low in function_words("subject_pronouns")
+        or low in function_words("auxiliaries")
+    ):
+        return False
+    if i == 0 or tokens[i - 1].kind is not Kind.WORD:
+        return not (
+            low in function_words("determiners")
+            or low in function_words("subordinators")
+            or low in function_words("prepositions")
+            or low in function_words("coordinators")
+            or low in function_words("adverbs")
+            or low in function_words("possessives")
+            or low in function_words("other_pronouns")
+            or low.endswith("ly")
+            or low in cue_forms()
+        )
+    return low not in function_words("determiners") and low not in function_words("prepositions")
+
+
+def _run_end(tokens: list[Token], first: int) -> int:
+    i = first + 1
+    while i < len(tokens) and i - first < MAX_NAME + 4:
+        token = tokens[i]
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
+        continues = following is not None and following.kind is Kind.WORD and following.is_capital
+        is_of = token.lower in ("of", "for", "&") and tokens[i - 1].text in body_words() and continues
+        if not (_is_name_word(tokens, i) or (token.lower in JOINTS and continues) or is_of):
+            break
+        if tokens[i - 1].end < token.start - 1 or "\n" in token.text:
+            break
+        i += 1
+    return i
+
+
+def _without_titles(tokens: list[Token], first: int, behind: int, *, in_headline: bool) -> list[_Run]:
+    """The name of a run of capitalised words, without the titles and adjectives in front of it."""
+    start, titled = first, _title_in_front(tokens, first)
+    for k in range(first, behind):
+        low = tokens[k].lower.rstrip(".")
+        is_title = low in role_words() or low in HONORIFICS
+        if (is_title and not _ends_body(tokens, k, behind)) or (low in RANKS and k == start and behind - k > 1):
+            start, titled = k + 1, titled or is_title
+        elif tokens[k].text in people_words() and k == start and not _ends_body(tokens, k, behind):
+            start = k + 1
+    if titled and start < behind and tokens[start - 1].lower == "of" and tokens[start].lower in PORTFOLIOS:
+        start += 1
+    if start >= behind or behind - start > MAX_NAME:
+        return []
+    before = tokens[start - 1].lower if start else ""
+    return [_Run(tokens[start:behind], titled and start > 0, before == "the", start == 0, in_headline)]
+
+
+def _title_in_front(tokens: list[Token], first: int) -> bool:
+    """Whether the word before is a role in small letters: "the spokesman Jan Novak", "spokeswoman Ann Lee"."""
+    if not first:
+        return False
+    low = tokens[first - 1].lower.rstrip(".")
+    return low in role_words() or low in HONORIFICS
+
+
+def _ends_body(tokens: list[Token], k: int, behind: int) -> bool:
+    """Whether the run ends in the name of a body: "Democratic Party", "Ministry of Health"."""
+    return any(tokens[j].text.rstrip(".") in body_words() for j in range(k + 1, behind)) and not any(
+        tokens[j].lower in role_words() for j in range(k + 1, behind)
+    )

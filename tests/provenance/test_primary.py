@@ -1,0 +1,57 @@
+"""The primary source is what the reports say of the occasion, else the speaker's words, else the report itself."""
+
+import pytest
+
+from onrecord.provenance.primary import Primary, primary_source
+from onrecord.records import AgentType, CreditKind, Findings, ViaKind
+from tests.provenance.newsroom import DREDGING, Said, graph, story
+
+
+def primary(*found: Findings) -> Primary:
+    everything = graph(*found)
+    (utterance,) = everything.utterances
+    return primary_source(everything, utterance)
+
+
+def test_remarks_to_people_with_the_day_they_were_made() -> None:
+    found = primary(
+        story(Said("Marta Oslington", DREDGING, whom="reporters", day="2024-05-13"), outlet="A"),
+        story(Said("Oslington", DREDGING), outlet="B"),
+    )
+    assert (found.what, found.who, found.when) == ("remarks to reporters", "Marta Oslington", "2024-05-13")
+    assert not found.in_archive
+
+
+@pytest.mark.parametrize(
+    ("kind", "what"),
+    [
+        (ViaKind.SOCIAL, "social media post"),
+        (ViaKind.DOCUMENT, "document"),
+        (ViaKind.BROADCAST, "broadcast"),
+        (ViaKind.STATEMENT, "written statement"),
+    ],
+)
+def test_a_medium_that_a_report_names(kind: ViaKind, what: str) -> None:
+    assert primary(story(Said("Marta Oslington", DREDGING, via=(kind, "the medium")))).what == what
+
+
+def test_a_speaker_of_whom_no_occasion_is_told() -> None:
+    found = primary(story(Said("Marta Oslington", DREDGING)))
+    assert (found.what, found.who, found.when) == ("speech", "Marta Oslington", None)
+
+
+def test_a_document_that_is_quoted() -> None:
+    found = primary(story(Said(None, DREDGING, role="survey", type=AgentType.DOCUMENT)))
+    assert (found.what, found.who) == ("document", "survey")
+
+
+def test_an_unknown_speaker_leaves_the_wire_or_the_report() -> None:
+    wire = primary(story(Said(None, DREDGING), credits=[(CreditKind.WIRE, "TASS")]))
+    assert (wire.what, wire.who, wire.in_archive) == ("wire report", "TASS", False)
+    report = primary(story(Said(None, DREDGING), outlet="Quayside Radio"))
+    assert (report.what, report.who, report.when, report.in_archive) == ("report", "Quayside Radio", "2024-05-14", True)
+
+
+def test_the_agents_own_publication_is_in_the_archive() -> None:
+    office = Said("Harbour Office", DREDGING, type=AgentType.NAMED_ORGANIZATION)
+    assert primary(story(office, outlet="A"), story(office, outlet="Harbour Office")).in_archive

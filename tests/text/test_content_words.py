@@ -1,0 +1,58 @@
+"""Folding, content words and shingles: pure functions of a text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.text.content_words import content_words, stem, word_list
+from onrecord.text.folding import fold
+from onrecord.text.shingles import contained, shingles, winnow
+
+WORDS = st.lists(st.sampled_from("sand gale pilot berth storm pier".split()), max_size=30)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text())
+def test_words_and_stems_never_raise(text: str) -> None:
+    assert all(word for word in content_words(word_list(text)))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [("suspends", "suspended"), ("suspending", "suspend"), ("parties", "party"), ("five", "5"), ("pier's", "piers")],
+)
+def test_inflected_forms_share_a_stem(a: str, b: str) -> None:
+    assert stem(a) == stem(b)
+
+
+def test_initials_are_one_word_and_compounds_several() -> None:
+    assert word_list("The J.C.P.O.A. is sand-free; Ørsted’s") == ["the", "jcpoa", "is", "sand", "free", "orsted's"]
+
+
+def test_words_that_anybody_uses_carry_no_content() -> None:
+    assert content_words(word_list("This is very good news, he said to them")) == ()
+
+
+@given(WORDS, st.integers(1, 6))
+def test_a_text_is_contained_in_itself(words: list[str], size: int) -> None:
+    assert contained(words, set(shingles(words, size)), size) == (1.0 if words else 0.0)
+
+
+@given(WORDS, WORDS, WORDS)
+def test_containment_is_the_share_of_words_in_common_runs(a: list[str], b: list[str], between: list[str]) -> None:
+    share = contained([*a, "#", *b], set(shingles([*between, *a, "?"], 3)), 3)
+    assert 0.0 <= share <= 1.0
+    if len(a) >= 3:
+        assert share >= len(a) / (len(a) + 1 + len(b))
+
+
+@given(WORDS, WORDS, WORDS, st.integers(1, 5))
+def test_winnowed_samples_meet_wherever_a_window_is_shared(
+    before: list[str], same: list[str], behind: list[str], window: int
+) -> None:
+    if len(same) >= window:
+        assert winnow([*before, *same], window) & winnow([*same, *behind], window)
