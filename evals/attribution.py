@@ -12,7 +12,7 @@ from onrecord.records import Article, Spans
 
 
 def predictions(lines: Iterable[str]) -> Iterator[str]:
-    """One JSON line for each document: its id and its attributions as the defaults find them (offsets in code points)."""
+    """One JSON line for each document: its id and the attributions found by default (offsets in code points)."""
     default = labeller()
     for line in lines:
         document = json.loads(line)

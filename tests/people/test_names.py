@@ -53,7 +53,6 @@ SPELLINGS = [
     ("Kim Jong-un", "Kim Jong Un"),
     ("Jörg Välimäki", "Jorg Valimaki"),
     ("John F. Kennedy", "John Kennedy"),
-    ("Martin Luther King Jr.", "Martin Luther King"),
     ("José Luis Rodríguez", "Jose Luis Rodriguez"),
     ("Łukasz Żak", "Lukasz Zak"),
 ]
@@ -72,6 +71,8 @@ SHORT = [
     ("D. Peskov", "Dmitry Peskov"),
     ("Kim", "Kim Jong Un"),
     ("Xi", "Xi Jinping"),
+    ("Martin Luther King Jr.", "Martin Luther King"),
+    ("Jan Lind Sr.", "Jan Lind Jr."),
 ]
 
 

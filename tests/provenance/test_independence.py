@@ -41,10 +41,16 @@ def test_articles_that_credit_one_wire_are_one_origin() -> None:
 def test_a_near_copy_folds_and_says_its_share() -> None:
     found = counted(
         story(HERS, outlet="A", background=BACKGROUND),
-        story(HERS, outlet="B", background=BACKGROUND, published="2024-05-16"),
+        story(HERS, outlet="B", background=BACKGROUND, title="Sand in the harbour mouth", published="2024-05-16"),
     )
     assert found.high == 1
     assert reasons(found) == {"near-copy of A (100 % of its words)"}
+
+
+def test_the_same_text_folds() -> None:
+    found = counted(story(HERS, outlet="A"), story(HERS, outlet="B", published="2024-05-16"))
+    assert found.high == 1
+    assert reasons(found) <= {"same text as A", "same text as B"}
 
 
 def test_a_copy_of_wire_copy_shares_the_wire() -> None:

@@ -1,71 +1,72 @@
-"""Where the content ends behind a cue, and where it starts before one."""
+"""Where a content that stands behind its cue may end."""
 
 from __future__ import annotations
 
-from onrecord.labelling.cue_matches import Match
+from onrecord.labelling.cue_matches import Cues
 from onrecord.labelling.tokens import Kind, Token
 from onrecord.lexicon.cues import Form, Part
 from onrecord.lexicon.function_words import function_words
 
-FINAL = frozenset(".?!…;")
-ENDED = (".”", '."', "!”", '!"', "?”", '?"', ".’", ".''", "?''", "!''")
+CLOSED = (".”", '."', "!”", '!"', "?”", '?"', ".’", ".''", "?''", "!''")
+"""How a quotation ends that ends its sentence."""
+
+Stop = tuple[int, int]
+"""A token that ends a content, and how far behind the content's first token it must stand to do so."""
 
 
-def content_end(tokens: list[Token], at: int, cues: dict[int, list[Match]]) -> int:
-    """The token behind the last one of a content that starts at token `at`.
+def stops(tokens: list[Token], cues: Cues) -> list[Stop]:
+    """Every token that ends a content before it, in order.
 
-    It ends with the sentence, with a quotation that ends one, at ", saying …", ", according to …", and where the
-    next cue verb goes on with the same subject ("said …, and added").
+    These are ", saying …", ", according to …", and a conjunction behind which the next cue verb goes on with the
+    same subject ("said …, and added").  A quotation that ends a sentence is a stop at the token behind it.
     """
-    i = at
-    while i < len(tokens):
-        token = tokens[i]
+    out: list[Stop] = []
+    for i, token in enumerate(tokens):
         if token.kind is Kind.QUOTE:
-            if token.text.endswith(ENDED):
-                return i + 1
-        elif token.kind is Kind.PUNCT:
-            if token.text == "," and i > at and _closes_at_comma(tokens, i, cues):
-                break
-            if token.text in ("—", "–", "(") and i > at + 2 and _cue_in(cues, i + 1, i + 4, Form.ING):
-                break
-        elif (token.lower == "and" and i > at + 1 and _same_subject_goes_on(tokens, i, cues)) or (
-            token.lower == "according" and i > at + 1
-        ):
-            break
-        i += 1
-    while i > at and tokens[i - 1].kind is Kind.PUNCT and tokens[i - 1].text not in ")]%'’":
-        i -= 1
-    return i
+            if token.text.endswith(CLOSED):
+                out.append((i + 1, 1))
+        elif token.text == ",":
+            if _closes_at_comma(tokens, i, cues):
+                out.append((i, 1))
+        elif token.text in ("—", "–", "("):
+            if any(_is_cue(cues, k, Form.ING) for k in range(i + 1, i + 4)):
+                out.append((i, 3))
+        elif token.lower == "according" or (token.lower == "and" and _same_subject_goes_on(tokens, i, cues)):
+            out.append((i, 2))
+    return out
 
 
-def _closes_at_comma(tokens: list[Token], comma: int, cues: dict[int, list[Match]]) -> bool:
-    following = tokens[comma + 1 : comma + 3]
-    if not following:
+def without_final_marks(tokens: list[Token], at: int, behind: int) -> int:
+    """The end of a content without the punctuation that closes its clause."""
+    while behind > at and tokens[behind - 1].kind is Kind.PUNCT and tokens[behind - 1].text not in ")]%'’":
+        behind -= 1
+    return behind
+
+
+def _closes_at_comma(tokens: list[Token], comma: int, cues: Cues) -> bool:
+    if comma + 1 >= len(tokens):
         return True
-    low = following[0].lower
+    low = tokens[comma + 1].lower
     if low in ("according", "citing", "per", "reportedly"):
         return True
-    skip = 1 if low in function_words("adverbs") or low in ("and", "but", "while", "then") else 0
-    if _cue_in(cues, comma + 1 + skip, comma + 2 + skip, Form.ING):
-        return low not in ("and", "but")
-    return low in ("and", "but") and _same_subject_goes_on(tokens, comma + 1, cues)
+    if low in ("and", "but"):
+        return _same_subject_goes_on(tokens, comma + 1, cues) and not _is_cue(cues, comma + 2, Form.ING)
+    skipped = low in function_words("adverbs") or low == "while"
+    return _is_cue(cues, comma + 1 + skipped, Form.ING)
 
 
-def _same_subject_goes_on(tokens: list[Token], conjunction: int, cues: dict[int, list[Match]]) -> bool:
+def _same_subject_goes_on(tokens: list[Token], conjunction: int, cues: Cues) -> bool:
     """Whether a finite cue verb follows the conjunction with no subject of its own."""
     i = conjunction + 1
-    while i < len(tokens) and (
-        tokens[i].lower in function_words("adverbs")
-        or tokens[i].lower.endswith("ly")
-        or tokens[i].lower in ("has", "have", "had")
-    ):
+    while i < len(tokens) and _is_light(tokens[i].lower):
         i += 1
-    return _cue_in(cues, i, i + 1, Form.PAST) or _cue_in(cues, i, i + 1, Form.PRESENT)
+    return _is_cue(cues, i, Form.PAST) or _is_cue(cues, i, Form.PRESENT)
 
 
-def _cue_in(cues: dict[int, list[Match]], first: int, behind: int, form: Form) -> bool:
-    return any(
-        m.part is Part.VERB and form in m.forms and m.cue.frames & {"that", "quote"}
-        for i in range(first, behind)
-        for m in cues.get(i, ())
-    )
+def _is_light(low: str) -> bool:
+    return low in function_words("adverbs") or low.endswith("ly") or low in ("has", "have", "had")
+
+
+def _is_cue(cues: Cues, i: int, form: Form) -> bool:
+    """Whether a verb of speech or belief in this form stands at token `i`."""
+    return any(m.part is Part.VERB and form in m.forms and m.cue.frames & {"that", "quote"} for m in cues.get(i, ()))

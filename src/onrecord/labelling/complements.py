@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.labelling.noun_phrases import Range, is_verbish
-from onrecord.labelling.tokens import Kind, Token
+from onrecord.labelling.tokens import Kind, Range, Token
+from onrecord.labelling.word_classes import is_adverb, is_day, is_sure_verb
 from onrecord.lexicon.function_words import function_words
 
 WINDOW = 16
 """How far (tokens) a that-clause or quotation may stand behind its verb: "said in an interview on Monday that"."""
 
-ADJUNCTS = frozenset(
-    "on in at to during after before of about from with by via through when while as earlier late".split()
-)
+MAX_ADDRESSEE = 14
+VERB_WITHIN = 14
+WITHIN_ADDRESSEE = frozenset("of at with by".split())
+DAY_PARTS = frozenset("morning night evening afternoon".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,49 +29,41 @@ class Complement:
 
 def complement(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
     """The content behind a cue that ends before token `at`, for a cue that takes these frames; None without one."""
-    while at < len(tokens) and _is_adverb(tokens[at]):
+    while at < len(tokens) and is_adverb(tokens[at]):
         at += 1
     if at >= len(tokens):
         return None
     marked = _marked(tokens, at, frames)
     if marked is not None:
         return marked
-    token = tokens[at]
-    if token.kind is not Kind.WORD:
-        return _behind_parenthesis(tokens, at, frames)
-    if "addressee" in frames:
-        told = _told(tokens, at, frames)
-        if told is not None:
-            return told
-    if token.lower in ADJUNCTS or token.lower in function_words("time_words"):
-        return _behind_adjuncts(tokens, at, frames)
-    return _bare(tokens, at, frames)
+    if tokens[at].kind is not Kind.WORD:
+        return _behind_remark(tokens, at, frames)
+    told = _told(tokens, at, frames) if "addressee" in frames else None
+    if told is not None:
+        return told
+    return _behind_adjuncts(tokens, at, frames) if _opens_adjunct(tokens[at]) else _bare(tokens, at, frames)
 
 
-def _is_adverb(token: Token) -> bool:
-    low = token.lower
-    return (
-        low in function_words("adverbs") and low not in ("all", "both", "here", "there", "so", "once", "first")
-    ) or (low.endswith("ly") and len(low) > 4 and not token.is_capital)
+def _opens_adjunct(token: Token) -> bool:
+    return token.lower in function_words("adjuncts", "time_words")
 
 
 def _marked(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
     """A complement whose first token says what it is."""
     token, low = tokens[at], tokens[at].lower
-    speech = bool(frames & {"quote", "that"})
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
     if token.kind is Kind.QUOTE:
         return Complement(at, "quote_behind", 0.9 if "quote" in frames else 0.7)
-    if at + 1 < len(tokens) and token.text in (":", ",") and tokens[at + 1].kind is Kind.QUOTE and speech:
-        return Complement(at + 1, "quote_behind", 0.92)
-    if token.text == ":" and speech and at + 2 < len(tokens):
-        return Complement(at + 1, "colon", 0.7)
+    if frames & {"quote", "that"} and following is not None:
+        if token.text in (":", ",") and following.kind is Kind.QUOTE:
+            return Complement(at + 1, "quote_behind", 0.92)
+        if token.text == ":":
+            return Complement(at + 1, "colon", 0.7)
     if low == "that" and "that" in frames:
         return Complement(at, "that_clause", 0.9)
-    if low in function_words("wh_words") and frames & {"wh", "that", "np"} and low != "when":
+    if low in function_words("wh_words") and low != "when" and frames & {"wh", "that", "np"}:
         return Complement(at, "wh_clause", 0.75)
-    if low == "to" and "to" in frames:
-        return Complement(at, "infinitive", 0.65)
-    if low == "not" and "to" in frames and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+    if "to" in frames and (low == "to" or (low == "not" and following is not None and following.lower == "to")):
         return Complement(at, "infinitive", 0.65)
     return None
 
@@ -80,48 +73,36 @@ def _told(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | 
     behind = _addressee_end(tokens, at)
     if behind is None or behind >= len(tokens):
         return None
-    inner = frames - {"addressee", "np"} | ({"to"} if "to" not in frames else set())
+    low, inner = tokens[behind].lower, (frames - {"addressee", "np"}) | {"to"}
     found = _marked(tokens, behind, inner)
     if found is None and tokens[behind].kind is Kind.WORD:
-        low = tokens[behind].lower
-        if low in ADJUNCTS or low in function_words("time_words"):
+        if _opens_adjunct(tokens[behind]):
             found = _behind_adjuncts(tokens, behind, inner)
         if found is None and low in ("of", "about"):
-            return Complement(behind + 1, "told_about", 0.6, (at, behind))
-        if found is None and low not in ADJUNCTS:
+            found = Complement(behind + 1, "told_about", 0.6)
+        if found is None and low not in function_words("adjuncts"):
             found = _bare(tokens, behind, frozenset({"that"}))
     return replace(found, addressee=(at, behind)) if found else None
 
 
 def _addressee_end(tokens: list[Token], at: int) -> int | None:
-    low = tokens[at].lower
-    if low in function_words("other_pronouns") or low in ("you", "it"):
+    """Where the phrase for the people told ends; None where none starts at token `at`, or none ends."""
+    if tokens[at].lower in function_words("other_pronouns") or tokens[at].lower in ("you", "it"):
         return at + 1
-    started_capital = tokens[at].is_capital
-    i = at
-    while i < len(tokens) and i - at < 14:
-        token = tokens[i]
-        low = token.lower
-        if token.kind is not Kind.WORD:
+    ends = function_words("adjuncts", "subject_pronouns", "time_words", "determiners", "possessives") - WITHIN_ADDRESSEE
+    for i in range(at, min(len(tokens), at + MAX_ADDRESSEE)):
+        token, low = tokens[i], tokens[i].lower
+        if token.kind is not Kind.WORD or low in function_words("wh_words") or low in ("that", "to", "not"):
             return i if i > at else None
-        if low in function_words("wh_words") or low in ("that", "to", "not"):
-            return i if i > at else None
-        if i > at and (
-            low in ADJUNCTS - {"of", "at", "with", "by"}
-            or low in function_words("subject_pronouns")
-            or low in function_words("time_words")
-            or low in function_words("determiners")
-            or (low in function_words("possessives") and low != "its")
-            or (
-                token.is_capital
-                and not started_capital
-                and tokens[i - 1].lower.endswith("s")
-                and not tokens[i - 1].lower == "'s"
-            )
-        ):
+        if i > at and (low in ends or _a_name_follows_a_noun(tokens, at, i)):
             return i
-        i += 1
     return None
+
+
+def _a_name_follows_a_noun(tokens: list[Token], first: int, i: int) -> bool:
+    """Whether a capital opens the content: "told reporters Ann had left"."""
+    before = tokens[i - 1].lower
+    return tokens[i].is_capital and not tokens[first].is_capital and before.endswith("s") and before != "'s"
 
 
 def _behind_adjuncts(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
@@ -130,42 +111,40 @@ def _behind_adjuncts(tokens: list[Token], at: int, frames: frozenset[str]) -> Co
         return None
     for i in range(at + 1, min(len(tokens), at + WINDOW)):
         token = tokens[i]
+        before_quote = i + 1 < len(tokens) and tokens[i + 1].kind is Kind.QUOTE
         if token.kind is Kind.QUOTE:
             return Complement(i, "quote_behind_adjunct", 0.75) if "quote" in frames else None
-        if token.text in ".;?!":
+        if token.text in (".", ";", "?", "!"):
             return None
         if token.text == ":":
             return Complement(i + 1, "colon", 0.7) if i + 1 < len(tokens) else None
-        if token.text == "," and i + 1 < len(tokens) and tokens[i + 1].kind is Kind.QUOTE and "quote" in frames:
+        if token.text == "," and before_quote and "quote" in frames:
             return Complement(i + 1, "quote_behind_adjunct", 0.85)
         if token.lower == "that" and "that" in frames:
             return Complement(i, "that_clause", 0.8)
         if token.lower in function_words("subject_pronouns") and token.lower != "who" and "that" in frames:
             return Complement(i, "bare_clause", 0.7)
-        if is_verbish(token):
+        if is_sure_verb(token):
             break
-    return _clause_behind_day(tokens, at, frames)
+    return _behind_day(tokens, at, frames)
 
 
-def _clause_behind_day(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
+def _behind_day(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
     """A bare clause behind a day: "said on Tuesday the bank would close"."""
     i = at + 1 if tokens[at].lower == "on" else at
-    if i >= len(tokens) or tokens[i].lower not in function_words("time_words"):
+    if i >= len(tokens) or not is_day(tokens[i]):
         return None
-    while i < len(tokens) and (
-        tokens[i].lower in function_words("time_words")
-        or tokens[i].lower in ("morning", "night", "evening", "afternoon")
-    ):
+    while i < len(tokens) and (is_day(tokens[i]) or tokens[i].lower in DAY_PARTS):
         i += 1
     return _bare(tokens, i, frames - {"np"}) if i < len(tokens) and tokens[i].kind is Kind.WORD else None
 
 
-def _behind_parenthesis(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
+def _behind_remark(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
     """A that-clause or a quotation behind a remark between commas: "said, without naming anyone, that …"."""
     if tokens[at].text != ",":
         return None
-    for i in range(at + 2, min(len(tokens), at + WINDOW)):
-        if tokens[i].text in (",", ":") and i + 1 < len(tokens):
+    for i in range(at + 2, min(len(tokens) - 1, at + WINDOW)):
+        if tokens[i].text in (",", ":"):
             found = _marked(tokens, i + 1, frames - {"to", "np", "wh"})
             return replace(found, score=found.score - 0.2) if found else None
     return None
@@ -173,12 +152,8 @@ def _behind_parenthesis(tokens: list[Token], at: int, frames: frozenset[str]) ->
 
 def _bare(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | None:
     """A clause without "that", or an object."""
-    token, low = tokens[at], tokens[at].lower
-    if (
-        low in function_words("prepositions")
-        or low in function_words("coordinators")
-        or low in function_words("auxiliaries")
-    ):
+    low = tokens[at].lower
+    if low in function_words("prepositions", "coordinators", "auxiliaries"):
         return None
     if low in function_words("subordinators") and low not in ("if", "because", "that"):
         return None
@@ -191,10 +166,9 @@ def _bare(tokens: list[Token], at: int, frames: frozenset[str]) -> Complement | 
 
 def _has_verb(tokens: list[Token], at: int) -> bool:
     """Whether a verb stands behind the first noun phrase, near enough to be its own."""
-    for i in range(at + 1, min(len(tokens), at + 14)):
-        token = tokens[i]
-        if token.text in ";:.?!" or token.lower in ("who", "which", "that", "to"):
+    for token in tokens[at + 1 : at + VERB_WITHIN]:
+        if token.text in (";", ":", ".", "?", "!") or token.lower in ("who", "which", "that", "to"):
             return False
-        if is_verbish(token):
+        if is_sure_verb(token):
             return True
     return False

@@ -23,18 +23,23 @@ class Match:
         return self.cue.part
 
 
-def matches(tokens: list[Token]) -> list[Match]:
+Cues = dict[int, list[Match]]
+"""The matches of a stretch by the number of their first token."""
+
+
+def matches(tokens: list[Token]) -> Cues:
     """All cues, in order; at each token the longest of each part of speech."""
     index = cue_forms()
-    out: list[Match] = []
+    out: Cues = {}
     lowers = [t.lower for t in tokens]
     for i, token in enumerate(tokens):
-        if token.kind is not Kind.WORD:
+        forms = index.get(token.lower) if token.kind is Kind.WORD else None
+        if forms is None:
             continue
         seen: set[Part] = set()
-        for form in index.get(token.lower, ()):
+        for form in forms:
             behind = i + 1 + len(form.rest)
             if form.cue.part not in seen and tuple(lowers[i + 1 : behind]) == form.rest:
                 seen.add(form.cue.part)
-                out.append(Match(i, behind, form.cue, form.forms))
+                out.setdefault(i, []).append(Match(i, behind, form.cue, form.forms))
     return out

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from onrecord.labelling.cue_matches import Match, matches
-from onrecord.labelling.noun_phrases import Range
-from onrecord.labelling.tokens import Stretch, Token
+from onrecord.labelling.clauses import Stop, stops, without_final_marks
+from onrecord.labelling.cue_matches import Cues, matches
+from onrecord.labelling.tokens import Range, Stretch, Token
 from onrecord.records import CueLabel, Modality, RoleLabel, Spans, disjoint
+
+FRAMING = frozenset({"fronted", "inverted", "according_to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Found:
 
 @dataclass
 class Scene:
-    """A stretch with its cues by first token, and what has been found in it so far."""
+    """A stretch with its cues, and what has been found in it so far."""
 
     stretch: Stretch
     found: list[Found] = field(default_factory=list)
@@ -38,12 +41,30 @@ class Scene:
         return self.stretch.tokens
 
     @cached_property
-    def cues(self) -> dict[int, list[Match]]:
+    def cues(self) -> Cues:
         """The lexicon's matches by the number of their first token."""
-        out: dict[int, list[Match]] = {}
-        for match in matches(self.tokens):
-            out.setdefault(match.first, []).append(match)
-        return out
+        return matches(self.tokens)
+
+    @cached_property
+    def _stops(self) -> list[Stop]:
+        return stops(self.tokens, self.cues)
+
+    def content_end(self, at: int) -> int:
+        """The token behind the last one of a content that starts at token `at` and stands behind its cue."""
+        nearest = bisect_right(self._stops, (at, 0))
+        behind = next((i for i, distance in self._stops[nearest : nearest + 8] if i - at >= distance), len(self.tokens))
+        return without_final_marks(self.tokens, at, behind)
+
+
+def clip(scene: Scene) -> None:
+    """Keep what is nested in a content inside it: in "He hopes it rains, Ann said" his hope ends at the comma."""
+    frames = [c for f in scene.found if f.rule in FRAMING for c in f.content]
+    for k, found in enumerate(scene.found):
+        at = found.cue[0][0] if found.cue else -1
+        frame = next((c for c in frames if c[0] <= at < c[1]), None)
+        if frame is not None and any(c[1] > frame[1] for c in found.content):
+            inside = tuple((a, min(b, frame[1])) for a, b in found.content if a < frame[1])
+            scene.found[k] = replace(found, content=inside)
 
 
 def label_of(found: Found, stretch: Stretch) -> CueLabel:
@@ -55,7 +76,7 @@ def label_of(found: Found, stretch: Stretch) -> CueLabel:
         sources=_candidate((found.source,) if found.source else (), stretch),
         contents=_candidate(found.content, stretch),
         addressees=_candidate((found.addressee,) if found.addressee else (), stretch),
-        score=found.score,
+        score=round(found.score, 3),
         rule=found.rule,
     )
 
@@ -67,16 +88,3 @@ def _candidate(ranges: tuple[Range, ...], stretch: Stretch) -> tuple[RoleLabel, 
 
 def _spans(ranges: tuple[Range, ...], stretch: Stretch) -> Spans:
     return disjoint(stretch.span(first, behind) for first, behind in ranges if behind > first)
-
-
-def clip(scene: Scene) -> None:
-    """Keep what is nested in a fronted content inside it: in "He hopes it rains, Ann said" his hope ends at the comma."""
-    frames = [c for f in scene.found if f.rule in ("fronted", "inverted", "according_to") for c in f.content]
-    for k, found in enumerate(scene.found):
-        if not found.cue:
-            continue
-        at = found.cue[0][0]
-        frame = next((c for c in frames if c[0] <= at < c[1]), None)
-        if frame is not None and any(c[1] > frame[1] for c in found.content):
-            inside = tuple((a, min(b, frame[1])) for a, b in found.content if a < frame[1])
-            scene.found[k] = replace(found, content=inside)

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from onrecord.labelling.found import Found, Scene
-from onrecord.labelling.fronted import is_verbish_or_past
-from onrecord.labelling.noun_phrases import Range
-from onrecord.labelling.tokens import Kind, Token
+from onrecord.labelling.tokens import Kind, Range, Token
+from onrecord.labelling.word_classes import looks_like_verb
 from onrecord.lexicon.function_words import function_words
+from onrecord.lexicon.name_words import name_words
 from onrecord.lexicon.roles import role_words, source_words
 
 MAX_SOURCE = 7
 MAX_LEAD = 13
-SOURCES_BEHIND = frozenset("report reports sources source poll survey study official officials".split())
 NAME_JOINTS = frozenset("of the and 's de al bin van von der la el &".split())
-NO_SOURCE = frozenset(
-    "breaking update updated exclusive video watch live opinion analysis photos photo review factbox explainer note correction "
-    "editing reporting writing contributing related read more topics tags category location date time where when what who how "
-    "why look listen question answer notice here fact facts".split()
-)
 
 
 def headline_cues(scene: Scene) -> None:
@@ -43,10 +37,10 @@ def _source_in_front(tokens: list[Token], colon: int, *, is_title: bool) -> Rang
     if not 0 < colon <= MAX_LEAD or any(t.kind is not Kind.WORD and t.text not in "()'’&," for t in tokens[:colon]):
         return None
     behind = next((i for i in range(1, colon) if tokens[i].lower in ("to", "on", "in", "at")), colon)
-    words = tokens[:behind]
+    words, no_source = tokens[:behind], name_words("no_sources_of_headlines")
     if behind > MAX_SOURCE or sum(len(t.text) for t in words) < 2:
         return None
-    if words[0].lower in NO_SOURCE or words[-1].lower in NO_SOURCE | function_words("subject_pronouns"):
+    if words[0].lower in no_source or words[-1].lower in no_source | function_words("subject_pronouns"):
         return None
     named = words[0].is_capital and all(t.is_capital or t.lower in NAME_JOINTS for t in words)
     known = is_title and any(t.lower in role_words() or t.lower in source_words() for t in words)
@@ -62,7 +56,7 @@ def _is_content(tokens: list[Token], first: int, behind: int) -> bool:
         return True
     if sum(t.kind is Kind.WORD for t in part) < 3:
         return False
-    return any(is_verbish_or_past(t) or t.lower == "to" or (t.lower.endswith("s") and len(t.lower) > 3) for t in part)
+    return any(looks_like_verb(t) or t.lower == "to" or (t.lower.endswith("s") and len(t.lower) > 3) for t in part)
 
 
 def _source_behind(tokens: list[Token], first: int) -> Range | None:
@@ -70,6 +64,6 @@ def _source_behind(tokens: list[Token], first: int) -> Range | None:
     if not 0 < len(words) <= 4:
         return None
     last = words[-1].lower.rstrip(".")
-    if last in SOURCES_BEHIND or last in role_words():
+    if last in name_words("sources_behind_headlines") or last in role_words():
         return first, first + len(words)
     return None

@@ -5,11 +5,12 @@ A name stands without its title; the title is a nominal mention of its own that 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.labelling.names import name_mentions
-from onrecord.labelling.noun_phrases import is_verbish
 from onrecord.labelling.tokens import Kind, Stretch, Token
+from onrecord.labelling.word_classes import is_manner_adverb, is_sure_verb
 from onrecord.lexicon.function_words import function_words
 from onrecord.lexicon.roles import plural, role_words, source_words
 from onrecord.records import CueLabel, MentionForm, MentionKind, MentionLabel, Span
@@ -18,7 +19,7 @@ PERSON_PRONOUNS = frozenset("i me he him his she her who".split())
 GROUP_PRONOUNS = frozenset("we us they them their our".split())
 MAX_MODIFIERS = 6
 NO_MODIFIER = ("prepositions", "coordinators", "subordinators", "subject_pronouns", "time_words")
-VERB_ENDS = tuple(f"{c}s" for c in "abcdefghijklmnopqrtvwxyz") + ("ed",)
+VERB_END = re.compile(r"(?:ed|[^su']s)$")
 PLURAL_MODIFIERS = frozenset(
     "affairs news rights sales relations sports services operations communications united".split()
 )
@@ -73,7 +74,7 @@ def _nominal(tokens: list[Token], i: int) -> MentionLabel | None:
 def _noun_kind(low: str) -> MentionKind | None:
     usual = role_words().get(low)
     if usual is not None:
-        is_singular = low == usual or plural(usual) != low and not low.endswith(("s", "men")) or low == "boss"
+        is_singular = low == usual or (plural(usual) != low and not low.endswith(("s", "men"))) or low == "boss"
         return MentionKind.PERSON if is_singular else MentionKind.GROUP
     return KINDS.get(source_words().get(low, ""))
 
@@ -83,7 +84,7 @@ def _modified(tokens: list[Token], head: int) -> tuple[int, bool]:
     first = head
     while first and head - first < MAX_MODIFIERS and tokens[first - 1].kind is Kind.WORD:
         before = tokens[first - 1].lower
-        if before in function_words("determiners") or before in function_words("possessives"):
+        if before in function_words("determiners", "possessives"):
             return first - 1, True
         if not _is_modifier(tokens[first - 1]):
             break
@@ -95,9 +96,8 @@ def _modified(tokens: list[Token], head: int) -> tuple[int, bool]:
 
 def _is_modifier(token: Token) -> bool:
     low = token.lower
-    is_closed_class = any(low in function_words(section) for section in NO_MODIFIER)
-    looks_like_verb = token.text.islower() and low.endswith(VERB_ENDS) and low not in PLURAL_MODIFIERS
-    return not (is_closed_class or looks_like_verb or is_verbish(token) or low.endswith("ly"))
+    inflected = token.text.islower() and low not in PLURAL_MODIFIERS and VERB_END.search(low) is not None
+    return not (low in function_words(*NO_MODIFIER) or inflected or is_sure_verb(token) or is_manner_adverb(token))
 
 
 def _is_adjective(low: str) -> bool:

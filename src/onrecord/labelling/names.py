@@ -8,33 +8,34 @@ from dataclasses import dataclass
 from onrecord.labelling.tokens import Kind, Stretch, Token
 from onrecord.lexicon.cues import cue_forms
 from onrecord.lexicon.function_words import function_words
-from onrecord.lexicon.places import body_words, people_words, places
+from onrecord.lexicon.name_words import name_words, places
 from onrecord.lexicon.roles import role_words, source_words
 from onrecord.lexicon.wires import wire_named
 from onrecord.records import MentionForm, MentionKind, MentionLabel, Span
 
-HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof sen rep gov gen col lt maj sgt capt adm rev hon pres president-elect madam".split()
-)
-RANKS = frozenset(
-    "former acting deputy senior vice chief then assistant associate state foreign prime first house majority minority".split()
-)
-JOINTS = frozenset("de la le du van von der den al bin ibn el di da dos del y".split())
-PORTFOLIOS = frozenset(
-    "state defense defence foreign affairs health treasury education interior commerce energy labor labour justice war".split()
-)
-NO_NAME = frozenset("god internet web bible constitution ii iii iv i tv u.s us ok vs re photo image".split())
 MAX_NAME = 6
+OPENING_CLASSES = (
+    "determiners",
+    "subordinators",
+    "prepositions",
+    "coordinators",
+    "adverbs",
+    "possessives",
+    "other_pronouns",
+)
+"""Words that have a capital only because they open a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Tokens with capitals that stand together; `titled`: a title or an honorific stands in front."""
+    """Tokens with capitals that stand together.
+
+    `titled`: a title or an honorific stands in front.  `with_article`: "the" does.
+    """
 
     tokens: Sequence[Token]
     titled: bool
     with_article: bool
-    opens: bool
     in_headline: bool
 
     @property
@@ -89,7 +90,7 @@ def _kind(run: _Run) -> MentionKind:
         return MentionKind.PERSON
     if run.name.rstrip(".") in places():
         return MentionKind.PLACE
-    if run.last in body_words() or run.last.lower() in source_words() or wire_named(run.name) is not None:
+    if run.last in name_words("bodies") or run.last.lower() in source_words() or wire_named(run.name) is not None:
         return MentionKind.ORGANIZATION
     if len(run.tokens) == 1 and run.last.isupper() and len(run.last) > 1:
         return MentionKind.ORGANIZATION
@@ -121,27 +122,14 @@ def _runs(stretch: Stretch) -> list[_Run]:
 def _is_name_word(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     low = token.lower
-    if token.kind is not Kind.WORD or not token.is_capital or low in NO_NAME:
+    if token.kind is not Kind.WORD or not token.is_capital or low in name_words("no_names"):
         return False
-    if (
-        low in function_words("time_words")
-        or low in function_words("subject_pronouns")
-        or low in function_words("auxiliaries")
-    ):
+    if low in function_words("time_words", "subject_pronouns", "auxiliaries"):
         return False
     if i == 0 or tokens[i - 1].kind is not Kind.WORD:
-        return not (
-            low in function_words("determiners")
-            or low in function_words("subordinators")
-            or low in function_words("prepositions")
-            or low in function_words("coordinators")
-            or low in function_words("adverbs")
-            or low in function_words("possessives")
-            or low in function_words("other_pronouns")
-            or low.endswith("ly")
-            or low in cue_forms()
-        )
-    return low not in function_words("determiners") and low not in function_words("prepositions")
+        opening = function_words(*OPENING_CLASSES)
+        return not (low in opening or low.endswith("ly") or low in cue_forms())
+    return low not in function_words("determiners", "prepositions")
 
 
 def _run_end(tokens: list[Token], first: int) -> int:
@@ -150,8 +138,8 @@ def _run_end(tokens: list[Token], first: int) -> int:
         token = tokens[i]
         following = tokens[i + 1] if i + 1 < len(tokens) else None
         continues = following is not None and following.kind is Kind.WORD and following.is_capital
-        is_of = token.lower in ("of", "for", "&") and tokens[i - 1].text in body_words() and continues
-        if not (_is_name_word(tokens, i) or (token.lower in JOINTS and continues) or is_of):
+        is_of = token.lower in ("of", "for", "&") and tokens[i - 1].text in name_words("bodies") and continues
+        if not (_is_name_word(tokens, i) or (token.lower in name_words("joints") and continues) or is_of):
             break
         if tokens[i - 1].end < token.start - 1 or "\n" in token.text:
             break
@@ -163,30 +151,36 @@ def _without_titles(tokens: list[Token], first: int, behind: int, *, in_headline
     """The name of a run of capitalised words, without the titles and adjectives in front of it."""
     start, titled = first, _title_in_front(tokens, first)
     for k in range(first, behind):
-        low = tokens[k].lower.rstrip(".")
-        is_title = low in role_words() or low in HONORIFICS
-        if (is_title and not _ends_body(tokens, k, behind)) or (low in RANKS and k == start and behind - k > 1):
-            start, titled = k + 1, titled or is_title
-        elif tokens[k].text in people_words() and k == start and not _ends_body(tokens, k, behind):
+        if _ends_body(tokens, k, behind):
+            continue
+        if _is_title(tokens[k]):
+            start, titled = k + 1, True
+        elif k == start and (tokens[k].text in name_words("people") or _is_rank(tokens, k, behind)):
             start = k + 1
-    if titled and start < behind and tokens[start - 1].lower == "of" and tokens[start].lower in PORTFOLIOS:
-        start += 1
+    if titled and start < behind and tokens[start - 1].lower == "of":
+        start += tokens[start].lower in name_words("portfolios")
     if start >= behind or behind - start > MAX_NAME:
         return []
     before = tokens[start - 1].lower if start else ""
-    return [_Run(tokens[start:behind], titled and start > 0, before == "the", start == 0, in_headline)]
+    return [_Run(tokens[start:behind], titled and start > 0, before == "the", in_headline)]
+
+
+def _is_title(token: Token) -> bool:
+    low = token.lower.rstrip(".")
+    return low in role_words() or low in name_words("honorifics")
+
+
+def _is_rank(tokens: list[Token], k: int, behind: int) -> bool:
+    """Whether the word ranks the title behind it: "Deputy", "Former"."""
+    return tokens[k].lower in name_words("ranks") and behind - k > 1
 
 
 def _title_in_front(tokens: list[Token], first: int) -> bool:
     """Whether the word before is a role in small letters: "the spokesman Jan Novak", "spokeswoman Ann Lee"."""
-    if not first:
-        return False
-    low = tokens[first - 1].lower.rstrip(".")
-    return low in role_words() or low in HONORIFICS
+    return first > 0 and _is_title(tokens[first - 1])
 
 
 def _ends_body(tokens: list[Token], k: int, behind: int) -> bool:
     """Whether the run ends in the name of a body: "Democratic Party", "Ministry of Health"."""
-    return any(tokens[j].text.rstrip(".") in body_words() for j in range(k + 1, behind)) and not any(
-        tokens[j].lower in role_words() for j in range(k + 1, behind)
-    )
+    rest = tokens[k + 1 : behind]
+    return any(t.text.rstrip(".") in name_words("bodies") for t in rest) and not any(_is_title(t) for t in rest)

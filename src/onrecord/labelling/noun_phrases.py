@@ -22,7 +22,7 @@ def phrase_behind(tokens: list[Token], at: int, *, appositions: bool = True) -> 
     if tokens[at].lower in function_words("subject_pronouns"):
         return at, at + 1
     behind = _segment(tokens, at)
-    while appositions and behind + 1 < len(tokens) and tokens[behind].text == "," and _is_apposition(tokens, behind + 1):
+    while appositions and _is_apposition(tokens, behind + 1):
         further = _segment(tokens, behind + 1, in_apposition=True)
         if further == behind + 1:
             break
@@ -79,9 +79,9 @@ def _ends_segment(tokens: list[Token], i: int, *, in_apposition: bool) -> bool:
 
 def _is_apposition(tokens: list[Token], i: int) -> bool:
     """Whether what follows a comma describes the name before it: "a senator", "who …", "spokesman for …", "52,"."""
-    token, low = tokens[i], tokens[i].lower
-    if token.kind is not Kind.WORD:
+    if i >= len(tokens) or tokens[i - 1].text != "," or tokens[i].kind is not Kind.WORD:
         return False
+    token, low = tokens[i], tokens[i].lower
     if low in function_words("apposition_openers"):
         return True
     if token.text.isdigit():

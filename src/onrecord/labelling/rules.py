@@ -1,4 +1,4 @@
-"""The rule labeller: reporting cues from the lexicon, and where their source and content stand.  It needs no weights."""
+"""The rule labeller: reporting cues from the lexicon, and where their source and content stand; no weights."""
 
 from __future__ import annotations
 

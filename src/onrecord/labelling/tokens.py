@@ -18,8 +18,11 @@ TOKEN = re.compile(
 DOUBLED = re.compile(r"(?:''|``)(?=[^\s'])([^\n]{1,4000}?)''")
 """Two single marks for one double one, as some archives have it."""
 ASKED = re.compile(r"[?!…,—-][\"'”’»“]{0,2}$")
-MAX_TOKENS = 4000
-"""A sentence longer than this (tokens) is cut: no rule looks further."""
+MAX_TOKENS = 500
+"""A sentence longer than this (tokens) is read in pieces of this length."""
+
+Range = tuple[int, int]
+"""Tokens from the first up to, and without, the second."""
 
 
 class Kind(StrEnum):
@@ -112,7 +115,10 @@ def _within(marks: list[tuple[int, int]], region: Span) -> list[tuple[int, int]]
 
 
 def _tokenised(text: str, region: Span, marks: list[tuple[int, int]], cuts: list[int]) -> list[list[Token]]:
-    """The tokens of each sentence of the region; a sentence end inside a quotation, or right behind a question, is none."""
+    """The tokens of each sentence of the region.
+
+    A sentence end inside a quotation, or right behind one that may still get its "… she asked", is none.
+    """
     out: list[list[Token]] = []
     tokens: list[Token] = []
     ends = iter([*cuts, region.end])
@@ -135,7 +141,7 @@ def _tokenised(text: str, region: Span, marks: list[tuple[int, int]], cuts: list
             while cut < at and cut < region.end:
                 cut = next(ends)
     out.append(tokens)
-    return [t[:MAX_TOKENS] for t in out]
+    return [t[i : i + MAX_TOKENS] for t in out for i in range(0, len(t), MAX_TOKENS)]
 
 
 def _goes_on(tokens: list[Token]) -> bool:

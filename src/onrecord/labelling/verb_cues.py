@@ -1,119 +1,96 @@
-"""Attributions by a verb: "she said that …", "…, said Ann", "… , he added, …", "voters think …", "is expected to …"."""
+"""Attributions by a verb: "she said that …", "…, said Ann", "…, he added, …", "voters think …", "…, saying …"."""
 
 from __future__ import annotations
 
-from onrecord.labelling.clauses import content_end
 from onrecord.labelling.complements import Complement, complement
 from onrecord.labelling.cue_matches import Match
 from onrecord.labelling.found import Found, Scene
 from onrecord.labelling.fronted import fronted
-from onrecord.labelling.noun_phrases import Range, is_verbish, phrase_behind, subject_before
-from onrecord.labelling.tokens import Kind, Token
+from onrecord.labelling.passives import passive
+from onrecord.labelling.subjects import subject_before
+from onrecord.labelling.tokens import Kind, Range, Token
 from onrecord.labelling.verb_groups import VerbGroup, is_name_part, verb_group
+from onrecord.labelling.word_classes import is_sure_verb, looks_past
 from onrecord.lexicon.cues import Part
 from onrecord.lexicon.function_words import function_words
 
-OPENING_CLAUSE = frozenset(
-    "while when if although though as since because after before once whereas until unless".split()
-)
 DESCRIBING = frozenset("describe portray characterize characterise depict regard view label brand".split())
-RAISING = frozenset(
-    "expect say believe think consider report know see view regard rumor allege deem describe accuse suspect ask tell".split()
-)
+"""Verbs with "as": the content starts behind it where it comes first ("described as pointless the raid")."""
+PARTICIPLE_OPENERS = frozenset("by in after before while when without and from".split())
+JOINTS = frozenset(("and", "but", "or", ",", "then", "who"))
+MAX_SHARED = 60
+"""How far (tokens) a verb looks back for the subject that it shares with the verb before."""
 
 
 def verb_cues(scene: Scene) -> None:
     """Add every attribution by a verb to the scene."""
     behind = 0
-    for i in sorted(scene.cues):
-        for match in scene.cues[i]:
+    for i, matches in scene.cues.items():
+        for match in matches:
             if match.part is not Part.VERB or i < behind or is_name_part(scene.tokens, i):
                 continue
             group = verb_group(scene.tokens, match)
-            if group is None:
-                continue
-            found = _attribution(scene, match, group)
+            found = _attribution(scene, match, group) if group else None
             if found is not None:
                 scene.found.append(found)
-                behind = group.behind
+                behind = match.behind
 
 
 def _attribution(scene: Scene, match: Match, group: VerbGroup) -> Found | None:
-    tokens = scene.tokens
-    own = subject_before(tokens, group.first) if group.finite else None
+    own = subject_before(scene.tokens, group.first) if group.finite else None
     if group.passive:
-        return _passive(scene, match, group, own)
+        return passive(scene, match, group, own)
     if group.finite and match.cue.frames & {"quote", "that"}:
         before = fronted(scene, match, group, own)
         if before is not None:
             return before
-    subject = own or (_shared_subject(scene, group))
-    if subject is None and not group.ing:
-        return None
-    if group.ing and not _opens_participle(scene, group, match):
-        return None
-    return _with_complement(scene, match, group, subject)
+    subject = own or _shared_subject(scene, group)
+    if group.ing:
+        return _with_complement(scene, match, group, subject) if _opens_participle(scene, match, group) else None
+    return _with_complement(scene, match, group, subject) if subject else None
 
 
-def _opens_participle(scene: Scene, group: VerbGroup, match: Match) -> bool:
+def _opens_participle(scene: Scene, match: Match, group: VerbGroup) -> bool:
     """Whether "-ing" opens a participle phrase: behind a comma, a quotation or "by", not inside a noun phrase."""
-    if group.first == 0:
+    before = scene.tokens[group.first - 1] if group.first else None
+    if before is None or before.kind is not Kind.WORD or before.lower in PARTICIPLE_OPENERS:
         return True
-    before = scene.tokens[group.first - 1]
-    if before.kind is not Kind.WORD:
-        return True
-    low = before.lower
-    if low in ("by", "in", "after", "before", "while", "when", "without", "and", "from"):
-        return True
-    return bool(match.cue.frames & {"quote"}) and low not in function_words("prepositions")
+    return "quote" in match.cue.frames and before.lower not in function_words("prepositions")
 
 
 def _shared_subject(scene: Scene, group: VerbGroup) -> Range | None:
-    """The subject of the nearest verb before, for "…, saying", "and added", "to say"."""
+    """The subject of the nearest verb before, for "…, saying", "and added", "wants to say"."""
     tokens = scene.tokens
-    before = tokens[group.first - 1].lower if group.first else ""
-    if group.finite and before not in ("and", "but", "or", ",", "then", "who"):
+    before = tokens[group.first - 1] if group.first else None
+    if before is None or (group.finite and before.lower not in JOINTS):
         return None
-    if group.to and tokens[group.first - 1].lower in function_words("control_verbs"):
+    if group.to and before.lower in function_words("control_verbs"):
         return subject_before(tokens, group.first - 1)
-    last = scene.found[-1] if scene.found and scene.found[-1].cue else None
-    for i in range(group.first - 1, 0, -1):
-        if last is not None and last.cue[0][0] <= i < last.cue[0][1] and last.rule == "inverted":
+    last = next((f for f in reversed(scene.found) if f.cue), None)
+    for i in range(group.first - 1, max(0, group.first - MAX_SHARED), -1):
+        if last is not None and last.rule == "inverted" and last.cue[0][0] <= i < last.cue[0][1]:
             return last.source
-        low = tokens[i].lower
-        if tokens[i].kind is Kind.WORD and (is_verbish(tokens[i]) or _is_past(low)):
+        if is_sure_verb(tokens[i]) or looks_past(tokens[i]):
             found = subject_before(tokens, i)
             if found is not None and tokens[found[0]].lower not in ("which", "that", "it"):
                 return found
     return None
 
 
-def _is_past(low: str) -> bool:
-    return low.endswith("ed") and len(low) > 4
-
-
 def _with_complement(scene: Scene, match: Match, group: VerbGroup, subject: Range | None) -> Found | None:
-    tokens = scene.tokens
-    after = group.behind
-    lemma = match.cue.lemma
-    cue: tuple[Range, ...] = ((group.first, group.behind),)
-    found: Complement | None
-    if lemma in DESCRIBING and after + 1 < len(tokens) and tokens[after].lower == "as":
-        cue = ((group.first, after + 1),)
-        found = Complement(after + 1, "described_as", 0.8)
-    else:
-        found = complement(tokens, after, match.cue.frames)
-    if found is None:
+    tokens, cue = scene.tokens, (group.first, group.behind)
+    found = _described(tokens, match, group) or complement(tokens, group.behind, match.cue.frames)
+    if found is None or (group.to and _is_weak_infinitive(found, match)):
         return None
-    if group.to and (found.rule == "object" or (found.rule == "bare_clause" and lemma != "say")):
-        return None
-    end = content_end(tokens, found.start, scene.cues)
-    if tokens[0].lower in OPENING_CLAUSE:
+    if found.rule == "described_as":
+        cue = (group.first, found.start)
+    end = scene.content_end(found.start)
+    if tokens[0].lower in function_words("opening_subordinators"):
         end = _first_comma(tokens, found.start, end)
     if end <= found.start:
         return None
     return Found(
-        cue=cue,
+        cue=(cue,),
         content=((found.start, end),),
         source=subject,
         addressee=found.addressee,
@@ -124,54 +101,20 @@ def _with_complement(scene: Scene, match: Match, group: VerbGroup, subject: Rang
     )
 
 
+def _described(tokens: list[Token], match: Match, group: VerbGroup) -> Complement | None:
+    at = group.behind
+    if match.cue.lemma in DESCRIBING and at + 1 < len(tokens) and tokens[at].lower == "as":
+        return Complement(at + 1, "described_as", 0.8)
+    return None
+
+
+def _is_weak_infinitive(found: Complement, match: Match) -> bool:
+    """Whether "to …" has only an object or a bare clause behind it: too often no report ("to see the film")."""
+    return found.rule == "object" or (found.rule == "bare_clause" and match.cue.lemma != "say")
+
+
 def _first_comma(tokens: list[Token], at: int, end: int) -> int:
     """Where the clause that opens the sentence ends: "While she hopes to win, he …"."""
     if any(t.text == "," for t in tokens[:at]):
         return end
     return next((i for i in range(at + 1, end) if tokens[i].text == ","), end)
-
-
-def _passive(scene: Scene, match: Match, group: VerbGroup, subject: Range | None) -> Found | None:
-    """ "X was told that …", "X is expected to …", "X was criticised by Y"."""
-    tokens, after = scene.tokens, group.behind
-    if subject is None or after >= len(tokens):
-        return None
-    low = tokens[after].lower
-    cue = ((group.first, group.behind),)
-    modality = match.cue.modality
-    if low == "by":
-        source = phrase_behind(tokens, after + 1, appositions=False)
-        if source is None or not match.cue.frames & {"np", "that"}:
-            return None
-        return Found(
-            cue=((group.first, after + 1),),
-            content=(subject,),
-            source=source,
-            modality=modality,
-            negated=group.negated,
-            score=0.45,
-            rule="passive_by",
-        )
-    if match.cue.lemma not in RAISING:
-        return None
-    end = content_end(tokens, after, scene.cues)
-    if "addressee" in match.cue.frames and (low in function_words("wh_words") or low == "that"):
-        return Found(
-            cue=cue,
-            content=((after, end),),
-            addressee=subject,
-            modality=modality,
-            negated=group.negated,
-            score=0.6,
-            rule="passive_told",
-        )
-    if low in ("to", "as", "of") and end > after:
-        return Found(
-            cue=cue,
-            content=(subject, (after, end)),
-            modality=modality,
-            negated=group.negated,
-            score=0.45,
-            rule="passive_raised",
-        )
-    return None

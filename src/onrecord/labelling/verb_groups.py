@@ -6,28 +6,24 @@ from dataclasses import dataclass, replace
 
 from onrecord.labelling.cue_matches import Match
 from onrecord.labelling.tokens import Kind, Token
+from onrecord.labelling.word_classes import is_manner_adverb
 from onrecord.lexicon.cues import Form
 from onrecord.lexicon.function_words import function_words
 
 BE = frozenset("be is are was were been being am 's 're 'm isn't aren't wasn't weren't".split())
 HAVE = frozenset("have has had having 've 'd 's haven't hasn't hadn't".split())
+MAX_GROUP = 6
 PRONOUNS = frozenset("he she it that who what there here everybody everyone nobody somebody someone".split())
-PLURAL_NOUNS = frozenset(
-    "states emails comments remarks rates polls rules attacks projects questions reports claims demands challenges plans "
-    "doubts fears hopes worries views calls votes supports tweets messages insults promises threats orders requests".split()
-)
-PLURAL = frozenset("i we you they who people many some most few both others which that those these all".split())
 
 
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
-    """Tokens `first` up to, and without, `behind`; `head` is the cue verb itself.
+    """Tokens `first` up to, and without, `behind`.
 
     `finite`: a subject stands before it; `to`: an infinitive with "to"; `ing`: a bare participle ("…, saying").
     """
 
     first: int
-    head: int
     behind: int
     finite: bool = False
     to: bool = False
@@ -46,7 +42,7 @@ def verb_group(tokens: list[Token], match: Match) -> VerbGroup | None:
     negated = any(w in function_words("negations") or w.endswith("n't") for w in words)
     before = tokens[first - 1] if first else None
     low = before.lower if before is not None else ""
-    made = VerbGroup(first, i, match.behind, negated=negated)
+    made = VerbGroup(first, match.behind, negated=negated)
     if low == "to" and Form.BASE in match.forms:
         return replace(made, first=first - 1, to=True)
     if auxiliaries:
@@ -71,20 +67,13 @@ def _is_pronoun(tokens: list[Token], i: int) -> bool:
 
 def _reach(tokens: list[Token], i: int) -> tuple[int, list[str]]:
     """Where the adverbs and auxiliaries in front of token `i` begin, and what they are."""
-    auxiliaries, adverbs = function_words("auxiliaries"), function_words("adverbs") | function_words("negations")
+    auxiliaries = function_words("auxiliaries")
+    light = function_words("auxiliaries", "adverbs", "negations")
     first = i
-    while first and i - first < 6:
-        token = tokens[first - 1]
-        if token.kind is not Kind.WORD:
+    while first and i - first < MAX_GROUP and tokens[first - 1].kind is Kind.WORD:
+        if tokens[first - 1].lower not in light and not is_manner_adverb(tokens[first - 1]):
             break
-        if (
-            token.lower in auxiliaries
-            or token.lower in adverbs
-            or (token.lower.endswith("ly") and len(token.lower) > 4)
-        ):
-            first -= 1
-            continue
-        break
+        first -= 1
     while first < i and tokens[first].lower not in auxiliaries and _opens_stretch(tokens, first):
         first += 1
     return first, [t.lower for t in tokens[first:i]]
@@ -109,19 +98,19 @@ def _with_auxiliary(match: Match, auxiliaries: list[str], made: VerbGroup) -> Ve
 
 def _is_nominal_place(before: Token | None, *, had_adverb: bool) -> bool:
     """Whether a determiner, a possessive or a preposition stands before: what follows it is no finite verb."""
-    if before is None or before.kind is not Kind.WORD or before.lower in PLURAL:
+    if before is None or before.kind is not Kind.WORD:
         return False
     low = before.lower
-    if low in function_words("subject_pronouns"):
+    if low in function_words("plural_subjects", "subject_pronouns"):
         return False
-    if low in ("'s", "'") or low in function_words("determiners") or low in function_words("possessives"):
+    if low in ("'s", "'") or low in function_words("determiners", "possessives"):
         return True
     return low in function_words("prepositions") and not had_adverb
 
 
 def _is_plural_noun(tokens: list[Token], match: Match) -> bool:
     """Whether an "-s" form that is a noun more often than a verb ("polls") lacks the subject or object of a verb."""
-    if tokens[match.first].lower not in PLURAL_NOUNS or not match.first:
+    if tokens[match.first].lower not in function_words("plural_nouns") or not match.first:
         return False
     before = tokens[match.first - 1]
     if before.is_capital or before.lower in function_words("subject_pronouns") or before.lower.endswith("ly"):
@@ -145,7 +134,7 @@ def _may_be_plural(before: Token | None) -> bool:
     if before is None or before.kind is not Kind.WORD:
         return False
     low = before.lower
-    if low in PLURAL:
+    if low in function_words("plural_subjects"):
         return True
     return (low.endswith("s") and not low.endswith(("ss", "us", "'s"))) or low.endswith(("men", "people"))
 

@@ -8,7 +8,8 @@ from onrecord.people.names import COMPATIBLE, SAME, name_key, name_parts, organi
 from onrecord.records import Agent, AgentType, SameAgent
 from onrecord.text.content_words import content_words, word_list
 
-PERSONS = (AgentType.NAMED_PERSON, AgentType.UNNAMED_PERSON)
+GIVEN_NAME = 0.4
+"""What `same_name` says of a lone given name and a full name: too little to tell."""
 
 
 class Affinity(IntEnum):
@@ -82,6 +83,8 @@ def _by_name(a: Agent, b: Agent) -> Affinity:
         return Affinity.SAME
     if score >= COMPATIBLE:
         return Affinity.COMPATIBLE
+    if score >= GIVEN_NAME:
+        return Affinity.UNKNOWN
     return Affinity.CONFLICT if a.type is AgentType.NAMED_PERSON else Affinity.UNRELATED
 
 

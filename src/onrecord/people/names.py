@@ -25,6 +25,8 @@ HONORIFICS = frozenset(
 )
 """Words before a name that are no part of it."""
 SUFFIXES = frozenset("jr sr ii iii iv esq phd md mp mep kc qc".split())
+GENERATIONS = frozenset("jr sr ii iii iv".split())
+"""Suffixes that tell a father from his son."""
 PARTICLES = frozenset("al el ul ibn bin bint abu de del della di da dos du la le van von der den ter ten af av".split())
 COMPANY_FORMS = frozenset("inc incorporated corp corporation co company ltd limited llc plc ag gmbh sa nv".split())
 FAMILY_FIRST = frozenset(
@@ -58,6 +60,12 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+def _generation(name: str) -> str:
+    """ "jr", "ii" … where the name ends so; "" for most."""
+    words = _words(name)
+    return words[-1] if len(words) > 2 and words[-1] in GENERATIONS else ""
+
+
 def family_name(name: str) -> str:
     """The folded family name, as far as order and a short list of names that stand first tell; "" for no name."""
     parts = name_parts(name)
@@ -84,6 +92,12 @@ def same_name(first: str, second: str) -> float:
     a, b = sorted((name_parts(first), name_parts(second)))
     if not a or not b:
         return 0.0
+    if _generation(first) != _generation(second):
+        return min(0.7, _same_parts(a, b))
+    return _same_parts(a, b)
+
+
+def _same_parts(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     if sorted(a) == sorted(b) or "".join(a) == "".join(b):
         return 1.0
     if len(a) == 1 or len(b) == 1:

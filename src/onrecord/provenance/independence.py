@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.copies import PARTIAL_RULE
 from onrecord.provenance.disjoint_sets import DisjointSets
-from onrecord.provenance.outlets import carriers, credited, outlet_key
+from onrecord.provenance.outlets import carriers, credited, outlet_key, via_name
 from onrecord.records import (
     AgentType,
     Article,
@@ -20,8 +20,10 @@ from onrecord.records import (
     Graph,
     Hand,
     Statement,
-    spans_text,
 )
+
+PARTLY_THEIRS = frozenset({"contributed"})
+"""Rules of credits for a part of a report, perhaps not the one that has the statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,12 @@ def _folds(graph: Graph, members: Mapping[str, Findings], reports: Mapping[str, 
         yield from _credit_folds(article)
     for derivation in graph.links.derivations:
         if derivation.source in known and derivation.target in known:
-            yield _copy_fold(derivation, known[derivation.target])
+            yield _copy_fold(derivation, known[derivation.source], known[derivation.target])
     by_text: dict[str, str] = {}
     for article_id in sorted(known):
         first = by_text.setdefault(known[article_id].text_id, article_id)
         if first != article_id:
-            yield Fold(article_id, first, 2, "the same text")
+            yield Fold(article_id, first, 2, f"same text as {_called(known[first])}")
     for article_id, findings in members.items():
         yield from _relay_folds(findings, reports[article_id], graph)
 
@@ -100,15 +102,29 @@ def _credit_folds(article: Article) -> Iterator[Fold]:
     for credit in credited(article):
         name = wire_named(credit.name) or credit.name
         wire = credit.kind is CreditKind.WIRE
+        partly = credit.rule in PARTLY_THEIRS
         reason = f"same wire: {name}" if wire else f"credits {name}"
-        yield Fold(article.id, outlet_key(credit.name), 0 if wire else 1, reason, (Evidence(article.id, credit.span),))
+        yield Fold(
+            article.id,
+            outlet_key(credit.name),
+            rank=0 if wire else 1,
+            reason=f"{name} contributed to it" if partly else reason,
+            evidence=(Evidence(article.id, credit.span),),
+            sure=not partly,
+        )
 
 
-def _copy_fold(derivation: Derivation, original: Article) -> Fold:
-    name = original.outlet or original.title or original.id
+def _called(article: Article) -> str:
+    return article.outlet or article.title or article.id
+
+
+def _copy_fold(derivation: Derivation, copy: Article, original: Article) -> Fold:
+    name = _called(original)
     share = f"{derivation.score:.0%}".replace("%", " %")
     sure = not derivation.rule.startswith(PARTIAL_RULE)
-    if derivation.rule.startswith("near_copy"):
+    if copy.text_id == original.text_id:
+        reason = f"same text as {name}"
+    elif derivation.rule.startswith("near_copy"):
         reason = f"near-copy of {name} ({share} of its words)"
     elif not sure:
         reason = f"shares passages with {name} ({share} of its words)"
@@ -125,9 +141,8 @@ def _relay_folds(findings: Findings, statements: Iterable[Statement], graph: Gra
     for statement in statements:
         named = carriers(article, statement)
         for via, key in named:
-            name = via.name or spans_text(article.text, via.spans)
             evidence = tuple(Evidence(article.id, span) for span in via.spans)
-            yield Fold(article.id, key, 3, f"quotes it via {name}", evidence)
+            yield Fold(article.id, key, 3, f"quotes it via {via_name(article, via)}", evidence)
         for teller in (statement, by_id.get(statement.parent or "")):
             agent = findings.agent_of(teller) if teller else None
             if agent is None or teller is None or agent.type is not AgentType.NAMED_ORGANIZATION or not agent.name:
@@ -135,7 +150,7 @@ def _relay_folds(findings: Findings, statements: Iterable[Statement], graph: Gra
             key = outlet_key(agent.name)
             if key in newsrooms or wire_named(agent.name, in_credit=False):
                 evidence = tuple(Evidence(article.id, span) for span in teller.source)
-                yield Fold(article.id, key, 3, f"quotes it via {agent.name}", evidence)
+                yield Fold(article.id, key, 3, f"quotes it via {wire_named(agent.name) or agent.name}", evidence)
         if statement.hand is Hand.RELAYED and not named and statement.parent is None:
             for other in newsrooms:
                 yield Fold(article.id, other, 5, "relayed, by whom is not said", sure=False)

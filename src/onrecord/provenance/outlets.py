@@ -37,8 +37,9 @@ def credited(article: Article) -> tuple[Credit, ...]:
 
 
 def via_name(article: Article, via: Via) -> str:
-    """What a go-between is called: its name, or the words of the text."""
-    return via.name or spans_text(article.text, via.spans, " ")
+    """What a go-between is called: a wire's canonical name, its name, or the words of the text."""
+    name = " ".join((via.name or spans_text(article.text, via.spans, " ")).split()).strip(" .,;:")
+    return wire_named(name) or name
 
 
 def carriers(article: Article, statement: Statement) -> tuple[tuple[Via, str], ...]:

@@ -36,6 +36,8 @@ _VIAS = {
     ViaKind.STATEMENT: "written statement",
     ViaKind.BROADCAST: "broadcast",
 }
+SHOWN = 3
+"""Reports whose words for the speaker are shown as evidence."""
 _WIDTHS = ("minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "century")
 
 
@@ -76,7 +78,7 @@ def _speaker_or_report(
 ) -> Primary:
     """Nothing tells the occasion: the speaker's own words where we know who, else the report that all goes back to."""
     if agent is not None and agent.name:
-        evidence = tuple(Evidence(s.article, span) for f, s in reports if f.agent_of(s) for span in s.source)
+        evidence = tuple(Evidence(s.article, span) for f, s in reports if f.agent_of(s) for span in s.source)[:SHOWN]
         return Primary("speech", agent.name, when, _archived(agent, graph), evidence)
     wires = Counter(
         (outlet_key(c.name), c.name, Evidence(f.article.id, c.span))

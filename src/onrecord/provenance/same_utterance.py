@@ -16,8 +16,10 @@ ZONES = 1
 """Days by which two dates of one act may differ: time zones, and "Tuesday" for Monday night."""
 SAME_NEWS = 2
 """Days between two reports that can still be of the same day's news."""
-SAME_CONTENT = 0.3
+SAME_CONTENT = 0.25
 """Likeness of content (see `_likeness`) from which reports in other words are of one utterance."""
+SAME_CONTENT_UNSURE = 0.45
+"""The same where the agent of one is unknown, or has no name."""
 TWO_OF = 7
 """Two content words in common show something only where neither statement has more than so many."""
 
@@ -40,14 +42,14 @@ def same_utterances(pairs: Iterable[Pair]) -> list[SameUtterance]:
     """
     open_pairs = [(a, b) for a, b in pairs if a.statement != b.statement and a.stems & b.stems and _times_meet(a, b)]
     found: list[_Found] = []
-    unsettled: list[Pair] = []
+    unsettled: list[tuple[Saying, Saying, Affinity]] = []
     for a, b in open_pairs:
         who = affinity(a.agent, b.agent)
         quote = _by_quote(a, b, who)
         if quote is not None:
             found.append(_Found((a, b), *quote))
-        elif who >= Affinity.ROLE and same_news(a, b):
-            unsettled.append((a, b))
+        elif who >= Affinity.UNKNOWN and same_news(a, b):
+            unsettled.append((a, b, who))
     found += _by_content(unsettled, _weights(open_pairs))
     return sorted((_edge(f) for f in found), key=lambda e: (e.first, e.second))
 
@@ -88,21 +90,24 @@ def _weights(pairs: Sequence[Pair]) -> dict[str, float]:
     return {stem: log((len(statements) + 1) / n) for stem, n in count.items()}
 
 
-def _by_content(pairs: Sequence[Pair], weights: dict[str, float]) -> list[_Found]:
-    likeness = [(_likeness(a, b, weights), (a, b)) for a, b in pairs]
+def _by_content(pairs: Sequence[tuple[Saying, Saying, Affinity]], weights: dict[str, float]) -> list[_Found]:
+    likeness = [
+        (_likeness(a, b, weights), a, b, SAME_CONTENT if who >= Affinity.ROLE else SAME_CONTENT_UNSURE)
+        for a, b, who in pairs
+    ]
     best: defaultdict[str, float] = defaultdict(float)
-    for score, pair in likeness:
-        for saying in pair:
+    for score, a, b, _ in likeness:
+        for saying in (a, b):
             best[saying.statement] = max(best[saying.statement], score)
     return [
         _Found((a, b), "same_content", 0.9 * score)
-        for score, (a, b) in likeness
-        if score >= SAME_CONTENT and score >= min(best[a.statement], best[b.statement])
+        for score, a, b, least in likeness
+        if score >= least and score >= min(best[a.statement], best[b.statement])
     ]
 
 
 def _likeness(a: Saying, b: Saying, weights: dict[str, float]) -> float:
-    """Twice the weight of the content words in common by the weight of all, in [0, 1]; 0.0 for too few words in common."""
+    """Twice the weight of the content words in common by the weight of all, in [0, 1]; 0.0 for too few in common."""
     common = a.stems & b.stems
     if len(common) < 2 or (len(common) == 2 and max(len(a.stems), len(b.stems)) > TWO_OF):
         return 0.0

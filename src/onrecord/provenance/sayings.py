@@ -57,7 +57,7 @@ def sayings(findings: Findings) -> tuple[Saying, ...]:
 
 def _saying(findings: Findings, statement: Statement, agent: Agent | None, reported: int | None) -> Saying:
     text = findings.article.text
-    words = tuple(word_list(spans_text(text, statement.content, " "))[:MAX_WORDS])
+    words = tuple(told(spans_text(text, statement.content, " "))[:MAX_WORDS])
     fragments = (tuple(word_list(part)[:MAX_WORDS]) for part in _quoted_parts(text, statement))
     own = {w for name in (agent.names if agent else ()) for w in content_words(word_list(name))}
     return Saying(
@@ -71,6 +71,12 @@ def _saying(findings: Findings, statement: Statement, agent: Agent | None, repor
         said=_days(statement.said),
         reported=reported,
     )
+
+
+def told(content: str) -> list[str]:
+    """The folded words of a content without the "that" which opens reported speech."""
+    words = word_list(content)
+    return words[1:] if len(words) > 1 and words[0] == "that" else words
 
 
 def _quoted_parts(text: str, statement: Statement) -> list[str]:

@@ -22,7 +22,7 @@ from onrecord.records import (
 
 STRONG = 0.8
 """An edge from this score on joins two groups by itself; weaker ones must be enough of all the pairs."""
-DENSE = 0.25
+DENSE = 0.34
 """The share of pairs between two groups that weaker edges must cover, so that chains of weak edges do not form."""
 
 

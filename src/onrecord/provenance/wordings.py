@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from onrecord.provenance.sayings import Saying, Words
+from onrecord.provenance.sayings import Saying, Words, told
 from onrecord.records import StatementKind, WordingRelation
-from onrecord.text.content_words import is_content, word_list
+from onrecord.text.content_words import is_content
 
 MIN_RUN = 2
 """Words in a row that two quotations must share before they count as overlapping, unless one is shorter."""
@@ -87,8 +87,8 @@ def relation(a: Saying, b: Saying) -> WordingRelation:
 
 
 def same_letters(text: str) -> str:
-    """A key that two texts share if they have the same words: case, punctuation and compounds' spelling aside."""
-    return _letters((tuple(word_list(text)),))
+    """A key that two contents share if they have the same words: case, punctuation and compounds' spelling aside."""
+    return _letters((tuple(told(text)),))
 
 
 def _letters(fragments: Sequence[Words]) -> str:

@@ -39,7 +39,9 @@ def assemble(text: str, known: Known, defaults: Defaults, offset_map: tuple[Offs
     """The article; its text is cut, with a note, at the caps on lines and on length."""
     text, notes = cut(text)
     layout = read_layout(text, title=known.title, published=known.published or defaults.published)
-    published = known.published or layout.published or _dateline_day(layout) or layout.updated or defaults.published
+    published = (
+        known.published or layout.published or _dateline_day(text, layout) or layout.updated or defaults.published
+    )
     credits = (*layout.credits, *(c for c in known.credits if not _stands_in(c, layout)))
     outlet = known.outlet or _first(credits, CreditKind.OUTLET) or defaults.outlet
     authors = tuple(dict.fromkeys(c.name for c in credits if c.kind is CreditKind.AUTHOR and c.rule == "byline"))
@@ -78,8 +80,10 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
     return text[:end], (reason,) if reason else ()
 
 
-def _dateline_day(layout: Layout) -> str | None:
-    return layout.dateline.date if layout.dateline else None
+def _dateline_day(text: str, layout: Layout) -> str | None:
+    """The dateline's day where it says its own year; one that was guessed from the day of publication says nothing new."""
+    line = layout.dateline
+    return line.date if line and line.date and line.date[:4] in line.span.of(text) else None
 
 
 def _first(credits: tuple[Credit, ...], kind: CreditKind) -> str | None:

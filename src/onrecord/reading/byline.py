@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from onrecord.reading.credited_names import people_and_wires
+from onrecord.reading.credited_names import ROLE, people_and_wires
 from onrecord.reading.lines import trimmed
 from onrecord.records import Credit, CreditKind, Span
 
@@ -31,4 +32,25 @@ def find_byline(text: str, line: Span, *, labelled: bool = False) -> list[Credit
     kinds = {c.kind for c in credits}
     if lead or labelled or kinds >= {CreditKind.AUTHOR, CreditKind.WIRE}:
         return credits
-    return []
+    title = kinds == {CreditKind.WIRE} and ROLE.search(names.of(text))  # "Associated Press Writer" under a name
+    return credits if title else []
+
+
+def authors_of(value: Any) -> tuple[tuple[str, ...], tuple[Credit, ...]]:
+    """Authors' names in a metadata field, and credits without a span for them and for agencies named as author.
+
+    `value`: a byline, a schema.org Person or Organization, or a list of them; anything else says nothing.
+    """
+    names: list[str] = []
+    credits: list[Credit] = []
+    for entry in value if isinstance(value, list) else [value]:
+        phrase = entry.get("name") if isinstance(entry, dict) else entry
+        if not isinstance(phrase, str) or not phrase.strip():
+            continue
+        phrase = " ".join(phrase.split())
+        found = find_byline(phrase, Span(0, len(phrase)), labelled=True)
+        if not found and isinstance(entry, dict) and entry.get("@type") == "Person":
+            found = [Credit(CreditKind.AUTHOR, phrase)]
+        names += [c.name for c in found if c.kind is CreditKind.AUTHOR]
+        credits += [Credit(c.kind, c.name, rule="author_field") for c in found if c.kind is not CreditKind.OUTLET]
+    return tuple(dict.fromkeys(names)), tuple(dict.fromkeys(credits))

@@ -13,11 +13,13 @@ _PARTICLE = r"(?:de|da|del|della|der|den|van|von|al|bin|ibn|la|le|di|du|el|ten|t
 _NAME_WORD = rf"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w'’.-]{{0,30}}|{_PARTICLE}|(?:al|el)-[A-Z]\w{{0,30}})"
 _PERSON = re.compile(rf"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ][\w'’.-]{{0,30}}(?:\s{_NAME_WORD}){{1,4}}")
 _PARTING = re.compile(r"\s*(?:[,;|·•/]\s*(?:and\s+|with\s+)?|\s(?:and|&|with|for|und|et|и)\s+)\s*", re.IGNORECASE)
-_ROLE = re.compile(
+ROLE = re.compile(
     r"\b(?:writers?|editors?|reporters?|correspondents?|journalists?|columnists?|contributors?|photographers?|staff|desk|"
     r"bureau|chief|analyst|producers?|newsroom|author|freelance|intern|fellow|team|service)\b",
     re.IGNORECASE,
 )
+"""Words for what somebody does in a newsroom: they tell a title from a name."""
+
 _ORGANIZATION = re.compile(
     r"\b(?:Post|Times|News|Press|Herald|Tribune|Guardian|Journal|Agency|Media|Network|Radio|TV|Television|Magazine|"
     r"Daily|Today|Gazette|Chronicle|Courier|Observer|Review|Standard|Mail|Telegraph|Echo|Globe|Register|Mercury|"
@@ -65,7 +67,7 @@ def people_and_wires(text: str, span: Span, rule: str) -> list[Credit] | None:
         credits = _credits_of(text, cut, rule)
         if credits is None:
             return None
-        if not (found and credits and credits[0].kind is CreditKind.OUTLET and _ROLE.search(cut.of(text))):
+        if not (found and credits and credits[0].kind is CreditKind.OUTLET and ROLE.search(cut.of(text))):
             found.extend(credits)
     return found if any(c.kind is not CreditKind.OUTLET for c in found) else None
 
@@ -107,7 +109,7 @@ def _credits_of(text: str, part: Span, rule: str) -> list[Credit] | None:
     agency = wire_pattern().search(phrase)
     if agency:
         return _around_agency(text, part, agency, rule)
-    role = _ROLE.search(phrase)
+    role = ROLE.search(phrase)
     if role:
         rest = trimmed(text, part.start + role.end(), part.end)
         return [_author(text, rest, rule)] if rest and is_person(rest.of(text)) else []
@@ -131,7 +133,7 @@ def _around_agency(text: str, part: Span, agency: re.Match[str], rule: str) -> l
             return None
         found.insert(0, _author(text, before, rule))
     if after:
-        role = _ROLE.search(text, after.start, after.end)
+        role = ROLE.search(text, after.start, after.end)
         rest = trimmed(text, role.end(), after.end) if role else None
         if not role:
             return None

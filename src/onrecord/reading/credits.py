@@ -11,7 +11,7 @@ from onrecord.reading.lines import sentences_of, trimmed, unwrapped
 from onrecord.records import Credit, CreditKind, Span
 
 _MAX = 300
-_THIS = r"(?:This|The)\s(?:report|article|story|piece|post|text|news|column|essay|interview|op-ed|analysis|dispatch|content)"
+_THIS = r"(?:This|The)\s(?:report|article|story|piece|post|text|news|column|interview|analysis|dispatch|content)"
 _ONE = (
     r"This\s(?:report|article|story|piece|post|text|column|essay|interview|op-ed|analysis|commentary|content|excerpt)"
 )
@@ -120,7 +120,7 @@ _REST = re.compile(
     r"\s(?:under|with\spermission|as\spart\sof|and\s(?:is|was|has|may)|which|where|who)\s.*"
     r"|\s(?:on|in)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|"
     r"Jun|Jul|Aug|Sep|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[12]\d|\d)\b.*"
-    r"|,\s(?:an?|the|on|in|and\sis|\d)\s?.*|(?<=[\w”\"])[.;]\s.*|\s[(—–]\s?.*|\s-\s.*",
+    r"|,\s(?:(?:an?|the|on|in|and\sis)\b|\d).*|(?<=[\w”\"])[.;]\s.*|\s[(—–]\s?.*|\s-\s.*",
     re.DOTALL,
 )
 _CAPITALISED = re.compile(r"(?:the\s)?[\"“‘']?[A-ZÀ-ÖØ-ÞА-ЯЁ0-9@][^!?]{1,80}")

@@ -20,12 +20,14 @@ _PLACE = rf"{_WORD}(?:[ /]\s?(?:{_WORD}|{_SMALL})){{0,4}}(?:\s\[{_WORD}\])?(?:{_
 _UPPER = rf"[{_CAPITAL}][{_CAPITAL}.'’-]{{1,24}}"
 _SHORT_REGION = rf",\s{_WORD}(?:\s{_WORD})?"
 _UPPER_PLACE = rf"{_UPPER}(?:[ /]{_UPPER}){{0,2}}(?:{_SHORT_REGION})?"
-_DATE = rf"(?:(?P<month>{MONTH})\s(?P<day>[0-3]?\d)|(?P<day_first>[0-3]?\d)\s(?P<month_last>{MONTH}))(?:,?\s(?P<year>20\d\d|19\d\d))?"
-_AGENCY = r"[(\[/]\s?(?P<agency>[^()\[\]\n]{2,50}?)\s?[)\]/]"
+_YEAR = r"(?:,?\s(?P<year>20\d\d|19\d\d))?"
+_DATE = rf"(?:(?P<month>{MONTH})\s(?P<day>[0-3]?\d)|(?P<day_first>[0-3]?\d)\s(?P<month_last>{MONTH})){_YEAR}"
+_AGENCY = r"(?:(?P<round>\()|(?P<square>\[)|/)\s?(?P<agency>[^()\[\]\n]{2,50}?)\s?(?(round)\)|(?(square)\]|/))"
 _DASH = r"\s{0,3}(?:—|―|–|--?|\.\.\.|:|\.)+(?=\s|$|[“\"‘(A-Z])"
 
 _BRACKETED = re.compile(
-    rf"(?:(?P<place>{_PLACE})(?:,?\.?\s(?:on\s)?(?={MONTH}|\d|[(\[/])|\s))?(?:{_DATE}[,.]?\s)?{_AGENCY}(?P<after>{_DASH})?"
+    rf"(?:(?P<place>{_PLACE})(?:,?\.?\s(?:on\s)?(?={MONTH}|\d|[(\[/])|\s))?"
+    rf"(?:{_DATE}[,.]?\s)?{_AGENCY}(?P<after>{_DASH})?"
 )
 _AGENCY_FIRST = re.compile(rf"{_AGENCY}\s?[-–—]\s(?P<place>{_PLACE}),\s{_DATE}(?P<after>\s?[-–—]+(?=\s))")
 _COMMA = re.compile(
@@ -34,8 +36,8 @@ _COMMA = re.compile(
 )
 _PLAIN = re.compile(rf"(?P<place>{_UPPER_PLACE})(?:,?\s{_DATE})?(?P<after>\s?[—―]\s?|\s--\s?|\s[-–]\s)(?=\S)")
 _NO_PLACE = frozenset(
-    "UPDATE UPDATED BREAKING EXCLUSIVE WATCH VIDEO NOTE CORRECTION ANALYSIS OPINION COMMENTARY EDITORIAL READ NEW LIVE FACT "
-    "QUESTION ANSWER MORE RELATED ALSO AND BUT PHOTO PHOTOS LISTEN CNN FOX MSNBC NBC ABC CBS BBC UPDATES ALERT POLL".split()
+    "UPDATE UPDATED BREAKING EXCLUSIVE WATCH VIDEO NOTE CORRECTION ANALYSIS OPINION COMMENTARY EDITORIAL READ NEW LIVE "
+    "FACT QUESTION ANSWER MORE RELATED ALSO AND BUT PHOTO PHOTOS LISTEN CNN FOX MSNBC NBC ABC CBS BBC UPDATES ALERT POLL".split()
 )
 
 
@@ -45,7 +47,7 @@ def find_dateline(text: str, paragraph: Span, published: str | None) -> tuple[Da
     `published` (ISO) gives the year to a day without one.
     """
     end = min(paragraph.end, paragraph.start + _REACH)
-    for form in (_BRACKETED, _AGENCY_FIRST, _COMMA, _PLAIN):
+    for form in (_AGENCY_FIRST, _BRACKETED, _COMMA, _PLAIN):
         match = form.match(text, paragraph.start, end)
         found = _read(text, match, published) if match else None
         if found:
@@ -57,6 +59,7 @@ def _read(text: str, match: re.Match[str], published: str | None) -> tuple[Datel
     groups = match.groupdict()
     agency = Span(*match.span("agency")) if groups.get("agency") else None
     place = " ".join(groups["place"].split()) if groups["place"] else None
+    place = place.rstrip(".") if place and place.count(".") == 1 and "," not in place else place  # "MOSCOW. Jan 11"
     credits = wires_only(text, agency, "dateline_agency") if agency else []
     if match.re is _PLAIN:
         if place is None or place.split()[0].strip(".,") in _NO_PLACE or len(place) < 3 or wire_named(place):

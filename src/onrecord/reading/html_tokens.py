@@ -23,6 +23,7 @@ class Words(NamedTuple):
     page_start: int
 
 
+_MARKUP = re.compile(r"<(?=[A-Za-z/!?])")
 _NAME = re.compile(r"</?([A-Za-z][\w:-]{0,40})")
 _RAW = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "textarea", "title", "xmp")}
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -33,9 +34,8 @@ def html_tokens(page: str) -> Iterator[Tag | Words]:
     """Tags and text in order.  Comments, declarations, scripts and styles are passed over."""
     position, length = 0, len(page)
     while position < length:
-        start = page.find("<", position)
-        if start < 0:
-            start = length
+        markup = _MARKUP.search(page, position)
+        start = markup.start() if markup else length
         if start > position:
             yield from _words(page, position, start)
         if start == length:
@@ -43,9 +43,6 @@ def html_tokens(page: str) -> Iterator[Tag | Words]:
         name = _NAME.match(page, start)
         if name is None:
             position = _past_markup(page, start)
-            if position == start:
-                yield Words("<", start)
-                position += 1
             continue
         end = _tag_end(page, name.end())
         if end < 0:
@@ -59,14 +56,10 @@ def html_tokens(page: str) -> Iterator[Tag | Words]:
 
 
 def _past_markup(page: str, start: int) -> int:
-    """Behind a comment, CDATA section, declaration or processing instruction; `start` itself where there is none."""
-    if page.startswith("<!--", start):
-        end = page.find("-->", start + 4)
-        return end + 3 if end >= 0 else len(page)
-    if page.startswith(("<!", "<?", "</"), start):
-        end = page.find(">", start)
-        return end + 1 if end >= 0 else len(page)
-    return start
+    """Behind a comment, declaration or processing instruction, or whatever else opens like one."""
+    mark, size = ("-->", 3) if page.startswith("<!--", start) else (">", 1)
+    end = page.find(mark, start + size)
+    return end + size if end >= 0 else len(page)
 
 
 def _tag_end(page: str, position: int) -> int:

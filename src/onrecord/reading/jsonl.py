@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from onrecord.reading.assembly import Defaults, Known, assemble
-from onrecord.reading.byline import find_byline
+from onrecord.reading.byline import authors_of
 from onrecord.reading.caps import MAX_RECORD_BYTES
 from onrecord.reading.dates import to_iso
 from onrecord.reading.encoding import decode
-from onrecord.records import Article, Credit, CreditKind, Rejected, Span
+from onrecord.records import Article, Rejected
 
 KEYS: Mapping[str, tuple[str, ...]] = {
     "doc": ("doc", "id", "doc_id", "article_id", "uuid"),
@@ -81,21 +81,6 @@ def _article(line: bytes, where: str, defaults: Defaults, mapping: Mapping[str, 
         notes=notes,
     )
     return assemble(text.encode("utf-8", "replace").decode("utf-8"), known, defaults)
-
-
-def authors_of(value: Any) -> tuple[tuple[str, ...], tuple[Credit, ...]]:
-    """Authors' names, and credits without a span for them and for agencies named as author."""
-    entries = value if isinstance(value, list) else [value]
-    names: list[str] = []
-    credits: list[Credit] = []
-    for entry in entries:
-        phrase = _string(entry.get("name") if isinstance(entry, dict) else entry)
-        if not phrase:
-            continue
-        found = find_byline(phrase, Span(0, len(phrase)), labelled=True)
-        names += [c.name for c in found if c.kind is CreditKind.AUTHOR]
-        credits += [Credit(c.kind, c.name, rule="author_field") for c in found if c.kind is not CreditKind.OUTLET]
-    return tuple(names), tuple(credits)
 
 
 def _keys(name: str, mapping: Mapping[str, str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from onrecord.reading.byline import find_byline
 from onrecord.reading.caps import MAX_TITLE
@@ -99,12 +100,9 @@ def _segments(text: str, line: Span) -> list[Span]:
     """The parts of "By Jane Doe | Jan. 11, 2022 | 10:15"; the whole line where it is one date."""
     if _date_line(text, line) or len(line) > 200:
         return [line]
-    cuts = [
-        line.start,
-        *(x for m in re.finditer(r"\s[|·•]\s", line.of(text)) for x in (line.start + m.end(),)),
-        line.end,
-    ]
-    return [s for a, b in zip(cuts, cuts[1:], strict=False) if (s := trimmed(text, a, b, "|·•"))]
+    bars = re.finditer(r"\s[|·•]\s", line.of(text))
+    cuts = [line.start, *(line.start + bar.end() for bar in bars), line.end]
+    return [s for a, b in pairwise(cuts) if (s := trimmed(text, a, b, "|·•"))]
 
 
 def _read_segment(text: str, segment: Span, found: Layout) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.records import Span
 
@@ -41,4 +42,4 @@ def unwrapped(text: str, span: Span) -> Span | None:
 def sentences_of(text: str, span: Span) -> list[Span]:
     """A line cut behind sentence ends; rough, for credit lines only ("St. Ives" is cut too)."""
     cuts = [span.start, *(m.end() for m in _STOP.finditer(text, span.start, span.end)), span.end]
-    return [s for a, b in zip(cuts, cuts[1:], strict=False) if (s := trimmed(text, a, b))]
+    return [s for a, b in pairwise(cuts) if (s := trimmed(text, a, b))]

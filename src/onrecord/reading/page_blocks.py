@@ -15,9 +15,17 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong "
     "sub sup time tt u var amp-link".split()
 )
-_UNSEEN = frozenset("script style noscript template svg math head textarea select option iframe object canvas audio video".split())
+_UNSEEN = frozenset(
+    "script style noscript template svg math head textarea select option iframe object canvas audio video".split()
+)
 _FRAME = frozenset("nav footer form button menu dialog amp-sidebar".split())
-_ENDS_ITSELF = {"p": {"p"}, "li": {"li", "p"}, "td": {"td", "th", "p"}, "th": {"td", "th", "p"}, "dt": {"dt", "dd", "p"}}
+_ENDS_ITSELF = {
+    "p": {"p"},
+    "li": {"li", "p"},
+    "td": {"td", "th", "p"},
+    "th": {"td", "th", "p"},
+    "dt": {"dt", "dd", "p"},
+}
 _ENDS_ITSELF |= {"tr": {"tr", "td", "th", "p"}, "dd": {"dt", "dd", "p"}, "option": {"option"}}
 _SCOPES = frozenset("table ul ol dl div article section main blockquote body html".split())
 _BOILERPLATE = re.compile(
@@ -28,7 +36,9 @@ _BOILERPLATE = re.compile(
 )
 _CREDITING = re.compile(r"source|credit|byline|author|wire|attribution|agency|src", re.IGNORECASE)
 _CLASS = re.compile(r"""\b(?:class|id|role)\s{0,3}=\s{0,3}["']?([^"'>]{0,300})""", re.IGNORECASE)
-_HIDDEN = re.compile(r"""(?:^|\s)hidden(?:\s|=|/|$)|display\s{0,2}:\s{0,2}none|aria-hidden\s{0,2}=\s{0,2}["']?true""", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"""(?:^|\s)hidden(?:\s|=|/|$)|display\s{0,2}:\s{0,2}none|aria-hidden\s{0,2}=\s{0,2}["']?true""", re.IGNORECASE
+)
 _WORD = re.compile(r"\s+|\S+")
 
 
@@ -107,7 +117,7 @@ class _Page:
     def open(self, tag: Tag) -> None:
         if tag.name == "br":
             self.writer.line_break()
-        if tag.name in _VOID or tag.attributes.endswith("/") and tag.name not in _INLINE:
+        if tag.name in _VOID or (tag.attributes.endswith("/") and tag.name not in _INLINE):
             if tag.name == "hr":
                 self.flush()
             return
@@ -117,7 +127,9 @@ class _Page:
         above = self.stack[-1] if self.stack else _Open("", False, False)
         names = " ".join(_CLASS.findall(tag.attributes))
         boilerplate = tag.name in _FRAME or (tag.name == "aside" and not _CREDITING.search(names))
-        boilerplate = boilerplate or bool(tag.name not in ("html", "body", "main", "article") and _BOILERPLATE.search(names))
+        boilerplate = boilerplate or bool(
+            tag.name not in ("html", "body", "main", "article") and _BOILERPLATE.search(names)
+        )
         unseen = tag.name in _UNSEEN or bool(tag.attributes and _HIDDEN.search(tag.attributes))
         self.stack.append(_Open(tag.name, above.unseen or unseen, above.boilerplate or boilerplate))
         if len(self.stack) > MAX_DEPTH:

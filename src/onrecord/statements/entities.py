@@ -26,6 +26,7 @@ GENDER_OF = {
     "Dame": "f",
     "Madam": "f",
 }
+PARTICLES = frozenset("de da di do dos du del della la le van von der den bin ibn al el abu zu af ter".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -81,8 +82,9 @@ def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | No
 
 
 def _words(name: str) -> list[str]:
-    found = [w[:-2] if w.endswith(("'s", "’s")) else w for w in WORD.findall(name.lower())]
-    return [w for w in found if w not in SUFFIXES]
+    """The words that tell names apart: lower case, without suffixes ("Jr.") and particles ("de", "van")."""
+    found = [w.removesuffix("'s") for w in WORD.findall(name.lower().replace("’", "'"))]
+    return [w for w in found if w not in SUFFIXES and w not in PARTICLES] or found
 
 
 def _enter(

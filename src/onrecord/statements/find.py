@@ -16,7 +16,7 @@ from onrecord.statements.attributions import drafts
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.go_betweens import hand_of, vias_of
 from onrecord.statements.moments import find_moments, said_moment
-from onrecord.statements.nesting import clipped, parents
+from onrecord.statements.nesting import clipped, parents, without_musings
 from onrecord.statements.questions import question_of
 from onrecord.statements.speakers import Speakers
 from onrecord.text.segments import sentences
@@ -30,7 +30,7 @@ def find_statements(article: Article, labels: Labels) -> Findings:
 
     Statements stand in the order of their content; a nested one names its parent.
     """
-    found = clipped(drafts(article.text, labels))
+    found = clipped(without_musings(article.text, drafts(article.text, labels)))
     above = parents(found)
     moments = find_moments(article, labels.times)
     speakers = Speakers(article, labels)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.records.labels import Modality
 from onrecord.records.spans import Span, Spans, covered, hull
 from onrecord.statements.draft import Draft
 from onrecord.statements.overlaps import Overlaps
+
+FIRST_PERSON = frozenset({"i", "we"})
 
 
 def clipped(drafts: list[Draft]) -> list[Draft]:
@@ -18,6 +21,17 @@ def clipped(drafts: list[Draft]) -> list[Draft]:
         inside = _common(draft.content, parent.content) if parent else ()
         out.append(replace(draft, content=inside) if inside else draft)
     return out
+
+
+def without_musings(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Without what a speaker only adds to the own words: "I think", "we hope" inside a statement attribute nothing."""
+    around = Overlaps(drafts)
+    return [d for d in drafts if not (_is_musing(text, d) and parent_of(d, around) is not None)]
+
+
+def _is_musing(text: str, draft: Draft) -> bool:
+    own = bool(draft.source) and draft.source[0].of(text).lower() in FIRST_PERSON
+    return own and draft.modality in (Modality.BELIEVED, Modality.PERCEIVED, Modality.INTENDED)
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:

@@ -16,8 +16,11 @@ from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.role_phrases import SMALL, head_of
 from onrecord.text.segments import WORD, sentences
 
-PRONOUNS = {"he": "m", "him": "m", "she": "f", "her": "f", "who": None, "i": None, "me": None, "we": None, "us": None}
-PLURAL_PRONOUNS = frozenset({"they", "them"})
+PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": None}
+FIRST_PERSON = frozenset("i me my we us our".split())
+OTHER_PRONOUNS = frozenset("it its that this which these those what you one there whoever everyone everybody".split())
+"""Words that refer to somebody or something, but to whom is not decided here."""
+PLURAL_PRONOUNS = frozenset({"they", "them", "their"})
 ANONYMITY = re.compile(
     r"\b(?:on\scondition\sof\s(?:strict\s)?anonymity|(?:condition|promise)\sof\sanonymity|spoke\sanonymously|"
     r"(?:not\sauthori[sz]ed|unauthori[sz]ed)\sto\s(?:speak|comment|discuss|talk)|"
@@ -25,6 +28,9 @@ ANONYMITY = re.compile(
     re.IGNORECASE,
 )
 PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|by|close|familiar|briefed)\s")
+COMPOUND = re.compile(r"['’]s?\s|\s(?!(?:of|for|at|from|with|in|on|to|by|who|himself|herself|also)\b)[\w“\"]")
+"""Behind a name that only belongs to the description: "Quill's lawyer", "the Quill campaign"."""
+BODIES = frozenset({AgentType.UNNAMED_GROUP, AgentType.NAMED_ORGANIZATION})
 REACH = 5
 """A pronoun looks this many sentences back, a nominal as far as the article's start."""
 
@@ -38,12 +44,15 @@ class Speakers:
     def __init__(self, article: Article, labels: Labels) -> None:
         self._article = article
         self._text = article.text
-        self._entities = find_entities(article.text, labels.mentions, article.published)
+        head = article.dateline.span if article.dateline else None
+        mentions = [m for m in labels.mentions if head is None or not m.span.overlaps(head)]
+        self._entities = find_entities(article.text, mentions, article.published)
         self._sentences = sentences(article.text)
         self._starts = [s.start for s in self._sentences]
         self._agents: dict[str, Agent] = {}
         self._unnamed: dict[str, Agent] = {}
         self._last: list[tuple[int, Entity]] = []
+        self._spoke: list[tuple[int, Agent]] = []
 
     @property
     def agents(self) -> tuple[Agent, ...]:
@@ -60,35 +69,44 @@ class Speakers:
             return None
         phrase = span.of(self._text)
         word = phrase.lower().strip()
-        if word in ("i", "me", "we", "us", "my") and parent is not None:
+        if word in FIRST_PERSON:
             return parent
+        if word in PLURAL_PRONOUNS:
+            return self._last_body(span.start)
         entity = self._entity_of(span, phrase)
-        if entity is None and (word in PRONOUNS or word in PLURAL_PRONOUNS):
+        if entity is None and word in OTHER_PRONOUNS:
+            return None
+        if entity is None and word in PRONOUNS:
             entity = self._antecedent(span, word)
             if entity is None:
                 return None
         agent = self._named(entity, draft) if entity else self._by_description(span, phrase)
         self._agents[agent.id] = agent
+        self._spoke.append((span.start, agent))
         if entity is not None:
             self._last.append((span.start, entity))
         return agent
+
+    def _last_body(self, position: int) -> Agent | None:
+        """Whom "they" means: the group or organisation that spoke last, if that was only a few sentences ago."""
+        here = bisect_right(self._starts, position) - 1
+        floor = self._starts[max(0, here - REACH)]
+        bodies = [a for at, a in self._spoke if floor <= at < position and a.type in BODIES]
+        return bodies[-1] if bodies else None
 
     # --- a name in the source ----------------------------------------------------------------
 
     def _entity_of(self, span: Span, phrase: str) -> Entity | None:
         """The entity that the phrase is headed by; None where it only belongs to the description ("X's lawyer")."""
-        inside = [(m, e) for e in self._entities for m in e.mentions if span.start <= m.start and m.end <= span.end]
-        for mention, entity in sorted(inside, key=lambda pair: pair[0]):
+        inside = sorted(
+            ((m, e) for e in self._entities for m in e.mentions if span.covers(m)), key=lambda pair: pair[0]
+        )
+        for mention, entity in inside:
             before = self._text[span.start : mention.start]
-            possessive = self._text[mention.end : mention.end + 2] in ("'s", "’s") or mention.of(self._text).endswith(
-                ("'s", "’s")
-            )
-            if possessive or (PREPOSITION.search(" " + before) and not self._is_title(before, entity)):
-                continue
             behind = self._text[mention.end : span.end]
-            if not entity.is_person and head_of(behind.strip()) and not behind.startswith(","):
-                continue
-            return entity
+            belongs = PREPOSITION.search(" " + before) and not self._is_title(before, entity)
+            if not belongs and not COMPOUND.match(behind):
+                return entity
         return self._by_role(span, phrase)
 
     def _is_title(self, before: str, entity: Entity) -> bool:
@@ -135,26 +153,24 @@ class Speakers:
             frame = Span(self._sentences[k].start, min(self._sentences[k].end, max(span.start, self._starts[k] + 1)))
             if k < here and self._last and self._starts[k] <= self._last[-1][0] < frame.end:
                 speaker = self._last[-1][1]
-                if self._agrees(speaker, word, gender):
+                if self._agrees(speaker, gender):
                     return speaker
-            named = self._named_in(frame, word, gender)
+            named = self._named_in(frame, gender)
             if named:
                 return named[0]
         return None
 
-    def _named_in(self, frame: Span, word: str, gender: str | None) -> list[Entity]:
+    def _named_in(self, frame: Span, gender: str | None) -> list[Entity]:
         found = [
             (m.start, number)
             for number, e in enumerate(self._entities)
             for m in e.mentions
-            if frame.covers(m) and self._agrees(e, word, gender)
+            if frame.covers(m) and self._agrees(e, gender)
         ]
         return [self._entities[number] for _, number in sorted(found)]
 
     @staticmethod
-    def _agrees(entity: Entity, word: str, gender: str | None) -> bool:
-        if word in PLURAL_PRONOUNS or word in ("we", "us"):
-            return not entity.is_person
+    def _agrees(entity: Entity, gender: str | None) -> bool:
         return entity.is_person and not (gender and entity.gender and gender != entity.gender)
 
     # --- agents ------------------------------------------------------------------------------
@@ -177,7 +193,7 @@ class Speakers:
 
     def _by_description(self, span: Span, phrase: str) -> Agent:
         """An agent without a name; the same words again in one article are the same agent."""
-        key = re.sub(r"^(?:the|a|an)\s", "", phrase.strip().lower())
+        key = _without_article(phrase).lower()
         known = self._unnamed.get(key)
         if known is None:
             sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)]
@@ -187,12 +203,17 @@ class Speakers:
                 id=agent_id(self._article.id, (span,)),
                 article=self._article.id,
                 type=kind,
+                names=(_without_article(phrase),) if kind is AgentType.NAMED_ORGANIZATION else (),
                 roles=(Role(phrase, span, self._article.published),) if head_of(phrase) else (),
                 mentions=(span,),
                 justification=(Span(reason.start(), reason.end()),) if reason else (),
             )
             self._unnamed[key] = known
         return known
+
+
+def _without_article(phrase: str) -> str:
+    return re.sub(r"^(?:the|an?)\s", "", phrase.strip(), flags=re.IGNORECASE)
 
 
 def unnamed_type(phrase: str, *, granted: bool) -> AgentType:

@@ -2,36 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TypeVar
 
-from onrecord.records import Findings, Links, SameUtterance, Utterance, to_json
+from onrecord.records import Findings, Links, SameUtterance, Utterance
+from onrecord.store.edges import in_order
 from onrecord.store.linker import Linker
-
-E = TypeVar("E")
-
-
-def in_order(edges: Iterable[E]) -> tuple[E, ...]:
-    """The edges without doubles, sorted by their JSON: the same for any order they came in."""
-    unique = dict.fromkeys(edges)
-    return tuple(sorted(unique, key=edge_record))
-
-
-def edge_record(edge: object) -> str:
-    """The JSON that an edge is kept as."""
-    return json.dumps(to_json(edge), separators=(",", ":"))
-
-
-def joined(links: Iterable[Links]) -> Links:
-    """All the edges as one, sorted and without doubles."""
-    parts = list(links)
-    return Links(
-        derivations=in_order(edge for part in parts for edge in part.derivations),
-        utterances=in_order(edge for part in parts for edge in part.utterances),
-        agents=in_order(edge for part in parts for edge in part.agents),
-    )
 
 
 def utterances(homes: Mapping[str, Findings], edges: Collection[SameUtterance], linker: Linker) -> Iterator[Utterance]:

@@ -6,15 +6,15 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import TypeVar
+from itertools import starmap
+from typing import Any
 
-from onrecord.records import Derivation, Findings, Links, SameAgent, SameUtterance, Utterance, from_json
+from onrecord.records import Findings, Links, SameAgent, Utterance, from_json
+from onrecord.store.edges import COLUMNS, derivation, in_order, same_utterance
 from onrecord.store.editions import Edition, Mark, Place, placed
 
 CACHED_ARTICLES = 2048
 """Findings kept in memory for comparing others with them; of ordinary articles, some 100 MB."""
-
-E = TypeVar("E")
 
 
 class Loader:
@@ -45,11 +45,11 @@ class Loader:
         return tuple(placed(findings, places.get(article, ())) for article, findings in sorted(found.items()))
 
     def links(self, articles: Collection[str]) -> Links:
-        """Every edge that these articles alone draw, sorted by its JSON."""
+        """Every edge that these articles alone draw, sorted."""
         return Links(
-            derivations=self._edges(Derivation, "derivation", articles),
-            utterances=self._edges(SameUtterance, "same_utterance", articles),
-            agents=self._edges(SameAgent, "same_agent", articles),
+            derivations=in_order(starmap(derivation, self._edges("derivation", articles))),
+            utterances=in_order(starmap(same_utterance, self._edges("same_utterance", articles))),
+            agents=in_order(starmap(SameAgent, self._edges("same_agent", articles))),
         )
 
     def utterances(self, articles: Collection[str], statements: Collection[str]) -> tuple[Utterance, ...]:
@@ -64,13 +64,12 @@ class Loader:
         whole = set(statements)
         return tuple(sorted((u for u in found if whole.issuperset(u.statements)), key=lambda u: u.id))
 
-    def _edges(self, kind: type[E], table: str, articles: Collection[str]) -> tuple[E, ...]:
-        rows = self._connection.execute(
-            f"SELECT DISTINCT record FROM {table} WHERE low IN (SELECT value FROM json_each(:ids))"
-            " AND high IN (SELECT value FROM json_each(:ids)) ORDER BY record",
+    def _edges(self, table: str, articles: Collection[str]) -> Iterator[tuple[Any, ...]]:
+        return self._connection.execute(
+            f"SELECT {', '.join(COLUMNS[table])} FROM {table} WHERE low IN (SELECT value FROM json_each(:ids))"
+            " AND high IN (SELECT value FROM json_each(:ids))",
             {"ids": json.dumps(sorted(articles))},
         )
-        return tuple(from_json(kind, json.loads(record)) for (record,) in rows)
 
     def _among(self, query: str, ids: Collection[str]) -> Iterator[tuple[str, ...]]:
         return self._connection.execute(f"{query} IN (SELECT value FROM json_each(?))", (json.dumps(sorted(ids)),))

@@ -9,7 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from onrecord.records import Added, Findings, Graph, Hit, Links, Rejected, Selection
 from onrecord.store.buckets import BUCKET_CAP, Pair, in_tiles, pairs
 from onrecord.store.closure import closed, selected
-from onrecord.store.clusters import joined, utterances
+from onrecord.store.clusters import utterances
+from onrecord.store.edges import joined
 from onrecord.store.editions import Edition, Mark, Place, placed, places_of, to_store
 from onrecord.store.full_text import hits
 from onrecord.store.linker import Linker, default_linker

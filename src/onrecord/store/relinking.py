@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import starmap
 
-from onrecord.records import Findings, Links, SameUtterance, from_json
+from onrecord.records import Findings, Links, SameUtterance
 from onrecord.store.buckets import Kept, Pair, evicted, gained, in_tiles
+from onrecord.store.edges import COLUMNS, rows, same_utterance
 from onrecord.store.linker import Linker
-from onrecord.store.rows import Row, edge_rows, insert
-
-EDGE_TABLES = ("derivation", "same_utterance", "same_agent")
+from onrecord.store.rows import Row, insert
 
 
-class Edges:
+class Relinker:
     """Buckets and edges inside the caller's transaction; `touched` gathers the statements whose edges changed."""
 
     def __init__(self, connection: sqlite3.Connection, cap: int) -> None:
@@ -66,7 +65,7 @@ class Edges:
         """The articles that an edge joins with this one."""
         return {
             other
-            for table in EDGE_TABLES
+            for table in COLUMNS
             for low, high in self._connection.execute(
                 f"SELECT low, high FROM {table} WHERE low = :a UNION SELECT low, high FROM {table} WHERE high = :a",
                 {"a": article},
@@ -85,34 +84,31 @@ class Edges:
             "SELECT first, second FROM same_utterance WHERE low = ? AND high = ?", (low, high)
         )
         self.touched.update(end for edge in ends for end in edge)
-        for table in EDGE_TABLES:
+        for table in COLUMNS:
             self._connection.execute(f"DELETE FROM {table} WHERE low = ? AND high = ?", (low, high))
 
     def _draw(self, links: Iterable[tuple[str, str, Links]]) -> None:
-        rows: dict[str, list[Row]] = defaultdict(list)
+        drawn: dict[str, list[Row]] = defaultdict(list)
         for low, high, link in links:
             self.touched.update(end for edge in link.utterances for end in (edge.first, edge.second))
-            for table, row in edge_rows(low, high, link):
-                rows[table].append(row)
-        for table, found in rows.items():
+            for table, row in rows(low, high, link):
+                drawn[table].append(row)
+        for table, found in drawn.items():
             insert(self._connection, table, found)
 
 
 def component_edges(connection: sqlite3.Connection, statements: Iterable[str]) -> tuple[set[str], set[SameUtterance]]:
     """These statements with all that edges join them to, step by step, and all the edges among them."""
     reached, waiting = set(statements), list(statements)
-    records: set[str] = set()
+    edges: set[SameUtterance] = set()
+    wanted = f"SELECT {', '.join(COLUMNS['same_utterance'])} FROM same_utterance"
     while waiting:
-        rows = connection.execute(
-            "SELECT first, second, record FROM same_utterance WHERE first = :s"
-            " UNION SELECT first, second, record FROM same_utterance WHERE second = :s",
-            {"s": waiting.pop()},
-        )
-        for first, second, record in rows:
-            records.add(record)
-            waiting.extend({first, second} - reached)
-            reached |= {first, second}
-    return reached, {from_json(SameUtterance, json.loads(record)) for record in records}
+        found = connection.execute(f"{wanted} WHERE first = :s UNION {wanted} WHERE second = :s", {"s": waiting.pop()})
+        for edge in starmap(same_utterance, found):
+            edges.add(edge)
+            waiting.extend({edge.first, edge.second} - reached)
+            reached |= {edge.first, edge.second}
+    return reached, edges
 
 
 def _pair(a: str, b: str) -> Pair:

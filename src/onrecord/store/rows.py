@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from onrecord.records import Derivation, Findings, Links, SameAgent, SameUtterance, Utterance, spans_text
-from onrecord.store.clusters import edge_record
+from onrecord.records import Findings, Utterance, spans_text, to_json
 from onrecord.store.editions import Edition, storable
 from onrecord.store.naming import found_names
 
-Edge = Derivation | SameUtterance | SameAgent
 Row = dict[str, Any]
 """Column → value; all rows of one table have the same columns in the same order."""
 
@@ -117,27 +116,6 @@ def statement_rows(findings: Findings) -> Iterator[Row]:
         }
 
 
-def edge_rows(low: str, high: str, links: Links) -> Iterator[tuple[str, Row]]:
-    """Each edge between two articles (or of one: low == high) with the table it goes to."""
-    edges: tuple[Edge, ...] = (*links.derivations, *links.utterances, *links.agents)
-    for edge in edges:
-        yield edge_table(edge), _edge_columns(edge) | {"low": low, "high": high, "record": edge_record(edge)}
-
-
-def edge_table(edge: Edge) -> str:
-    """The table that holds this sort of edge."""
-    return {Derivation: "derivation", SameUtterance: "same_utterance", SameAgent: "same_agent"}[type(edge)]
-
-
-def _edge_columns(edge: Edge) -> Row:
-    common = {"rule": edge.rule, "score": edge.score}
-    if isinstance(edge, Derivation):
-        return {"source": edge.source, "target": edge.target, "kind": edge.kind.value} | common
-    if isinstance(edge, SameUtterance):
-        return {"first": edge.first, "second": edge.second, "relation": edge.relation.value} | common
-    return {"first": edge.first, "second": edge.second} | common
-
-
 def utterance_row(utterance: Utterance) -> Row:
     """One row of `utterance`."""
     return {
@@ -145,5 +123,5 @@ def utterance_row(utterance: Utterance) -> Row:
         "agent": utterance.agent,
         "statements": len(utterance.statements),
         "wordings": len(utterance.wordings),
-        "record": edge_record(utterance),
+        "record": json.dumps(to_json(utterance), separators=(",", ":")),
     }

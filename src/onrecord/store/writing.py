@@ -11,7 +11,7 @@ from onrecord.store.clusters import utterances
 from onrecord.store.editions import Edition, places_of, to_store
 from onrecord.store.linker import Linker
 from onrecord.store.loading import Loader
-from onrecord.store.relinking import Edges, component_edges
+from onrecord.store.relinking import Relinker, component_edges
 from onrecord.store.rows import (
     agent_name_rows,
     agent_rows,
@@ -35,7 +35,7 @@ class Writer:
         self._connection = connection
         self._loader = loader
         self._linker = linker
-        self._edges = Edges(connection, cap)
+        self._edges = Relinker(connection, cap)
         self._editions: dict[str, Edition] = {}
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
 

@@ -94,50 +94,49 @@ CREATE TABLE bucket (
 CREATE INDEX bucket_article ON bucket (article);
 
 -- Edges.  `low` and `high` are the two articles that an edge was computed from; both are the same article where one
--- article alone tells.  The key's columns come first: SQLite 3.40's integrity_check reads them in that order.
+-- article alone tells.
+
 CREATE TABLE derivation (
-    low      TEXT NOT NULL REFERENCES article (id),
-    high     TEXT NOT NULL REFERENCES article (id),
-    record   TEXT NOT NULL,
     source   TEXT NOT NULL,
     target   TEXT NOT NULL,
     kind     TEXT NOT NULL,
     rule     TEXT NOT NULL,
     score    REAL NOT NULL,
-    PRIMARY KEY (low, high, record)
-) WITHOUT ROWID;
-CREATE INDEX derivation_high ON derivation (high);
-CREATE INDEX derivation_source ON derivation (source);
+    evidence TEXT NOT NULL,
+    low      TEXT NOT NULL REFERENCES article (id),
+    high     TEXT NOT NULL REFERENCES article (id)
+);
+CREATE UNIQUE INDEX derivation_once ON derivation (source, target, kind, rule, score, evidence);
 CREATE INDEX derivation_target ON derivation (target);
+CREATE INDEX derivation_articles ON derivation (low, high);
+CREATE INDEX derivation_high ON derivation (high);
 
 CREATE TABLE same_utterance (
-    low      TEXT NOT NULL REFERENCES article (id),
-    high     TEXT NOT NULL REFERENCES article (id),
-    record   TEXT NOT NULL,
     first    TEXT NOT NULL REFERENCES statement (id),
     second   TEXT NOT NULL REFERENCES statement (id),
     relation TEXT NOT NULL,
     rule     TEXT NOT NULL,
     score    REAL NOT NULL,
-    PRIMARY KEY (low, high, record)
-) WITHOUT ROWID;
-CREATE INDEX same_utterance_high ON same_utterance (high);
-CREATE INDEX same_utterance_first ON same_utterance (first);
+    low      TEXT NOT NULL REFERENCES article (id),
+    high     TEXT NOT NULL REFERENCES article (id)
+);
+CREATE UNIQUE INDEX same_utterance_once ON same_utterance (first, second, relation, rule, score);
 CREATE INDEX same_utterance_second ON same_utterance (second);
+CREATE INDEX same_utterance_articles ON same_utterance (low, high);
+CREATE INDEX same_utterance_high ON same_utterance (high);
 
 CREATE TABLE same_agent (
-    low      TEXT NOT NULL REFERENCES article (id),
-    high     TEXT NOT NULL REFERENCES article (id),
-    record   TEXT NOT NULL,
     first    TEXT NOT NULL REFERENCES agent (id),
     second   TEXT NOT NULL REFERENCES agent (id),
     rule     TEXT NOT NULL,
     score    REAL NOT NULL,
-    PRIMARY KEY (low, high, record)
-) WITHOUT ROWID;
-CREATE INDEX same_agent_high ON same_agent (high);
-CREATE INDEX same_agent_first ON same_agent (first);
+    low      TEXT NOT NULL REFERENCES article (id),
+    high     TEXT NOT NULL REFERENCES article (id)
+);
+CREATE UNIQUE INDEX same_agent_once ON same_agent (first, second, rule, score);
 CREATE INDEX same_agent_second ON same_agent (second);
+CREATE INDEX same_agent_articles ON same_agent (low, high);
+CREATE INDEX same_agent_high ON same_agent (high);
 
 -- What the edges make.  An utterance's id is its smallest member's; ids it had before still lead to it, as members.
 CREATE TABLE utterance (

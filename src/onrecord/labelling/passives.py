@@ -1,0 +1,40 @@
+"""Attributions in the passive: "they were told that …", "it is expected to …", "the raid was condemned by Ann"."""
+
+from __future__ import annotations
+
+from onrecord.labelling.cue_matches import Match
+from onrecord.labelling.found import Found, Scene
+from onrecord.labelling.noun_phrases import phrase_behind
+from onrecord.labelling.tokens import Range
+from onrecord.labelling.verb_groups import VerbGroup
+from onrecord.lexicon.function_words import function_words
+
+RAISING = frozenset(
+    "expect say believe think consider report know see view regard rumor allege deem describe accuse suspect".split()
+)
+"""Verbs whose passive subject is part of the content: "the bank is said to …"."""
+
+
+def passive(scene: Scene, match: Match, group: VerbGroup, subject: Range | None) -> Found | None:
+    """The attribution that a passive verb group makes; None where nothing is attributed."""
+    tokens, after = scene.tokens, group.behind
+    if subject is None or after >= len(tokens):
+        return None
+    low = tokens[after].lower
+    cue, modality, negated = (group.first, group.behind), match.cue.modality, group.negated
+    if low == "by":
+        source = phrase_behind(tokens, after + 1, appositions=False)
+        if source is None or not match.cue.frames & {"np", "that"}:
+            return None
+        cue = (group.first, after + 1)
+        return Found((cue,), (subject,), source, modality=modality, negated=negated, score=0.45, rule="passive_by")
+    content = (after, scene.content_end(after))
+    if content[1] <= after:
+        return None
+    if "addressee" in match.cue.frames and (low == "that" or low in function_words("wh_words")):
+        return Found(
+            (cue,), (content,), None, subject, modality=modality, negated=negated, score=0.6, rule="passive_told"
+        )
+    if match.cue.lemma in RAISING and low in ("to", "as", "of"):
+        return Found((cue,), (subject, content), modality=modality, negated=negated, score=0.45, rule="passive_raised")
+    return None

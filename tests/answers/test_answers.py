@@ -1,0 +1,141 @@
+"""The answers on a small town's news, and on anything: exact figures, the JSON contract, words behind every span."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.answers.sources import sources
+from onrecord.answers.trace import trace
+from onrecord.answers.who import who
+from onrecord.answers.why import why
+from onrecord.errors import NotFound
+from onrecord.records import Findings, Graph
+from tests.answers.town import COPY, OWN, RELAY, REWRITE, STORIES, WIRE, town
+from tests.provenance.newsroom import DREDGING, graph, stories
+
+
+def dredging(found: Findings) -> str:
+    return found.statements[0].id
+
+
+def test_five_outlets_one_utterance_two_wordings_two_origins() -> None:
+    found = sources(town(), dredging(COPY))
+    assert (found.outlets, found.articles, found.wordings, found.low, found.high) == (5, 5, 2, 2, 2)
+    assert found.agent is not None
+    assert (found.agent.name, found.agent.title) == ("Marta Oslington", "harbour master")
+    assert found.text == DREDGING
+    groups = {frozenset(o.articles): o.reason for o in found.origins}
+    wire = frozenset(f.article.id for f in (WIRE, COPY, REWRITE))
+    own = frozenset(f.article.id for f in (OWN, RELAY))
+    assert set(groups) == {wire, own}
+    assert groups[wire].startswith("same wire: TASS; near-copy of TASS")
+    assert groups[own] == "quotes it via Lorry Weekly"
+
+
+def test_every_member_asks_after_the_same_utterance() -> None:
+    everything = town()
+    answers = {sources(everything, dredging(f)).utterance for f in STORIES}
+    assert answers == {min(dredging(f) for f in STORIES)}
+
+
+def test_the_chain_of_a_copy_runs_through_the_wire_to_the_remarks() -> None:
+    found = trace(town(), dredging(COPY))
+    targets = [step.target for step in found.chain]
+    assert targets == ["wire:TASS", WIRE.article.id, "remarks to reporters: Marta Oslington"] or targets == [
+        WIRE.article.id,
+        "wire:TASS",
+        "remarks to reporters: Marta Oslington",
+    ]
+    assert all(step.rule and step.evidence for step in found.chain)
+    assert (found.primary.who, found.primary.when) == ("Marta Oslington", "2024-05-13")
+
+
+def test_the_chain_of_a_relay_runs_through_the_outlet_it_names() -> None:
+    steps = {step.target: step for step in trace(town(), dredging(RELAY)).chain}
+    assert steps[dredging(OWN)].rule == "via_this_outlet"
+    assert steps["outlet:Lorry Weekly"].evidence[0].text == "Lorry Weekly"
+
+
+def test_trace_json_is_the_contract() -> None:
+    row: dict[str, Any] = json.loads(json.dumps(trace(town(), dredging(REWRITE)).to_json()))
+    assert row["statement"] == dredging(REWRITE)
+    assert row["utterance"] == min(dredging(f) for f in STORIES)
+    assert {"id", "type", "name", "title"} == set(row["agent"])
+    assert {"text", "statements"} == set(row["wordings"][0])
+    assert row["outlets"] == 5
+    assert {"low", "high", "groups"} == set(row["origins"])
+    assert {"articles", "reason"} <= set(row["origins"]["groups"][0])
+    assert {"from", "to", "kind", "rule", "evidence", "confidence"} == set(row["chain"][0])
+    assert {"article", "span"} <= set(row["chain"][0]["evidence"][0])
+    assert {"what", "who", "when", "in_archive"} <= set(row["primary"])
+
+
+def test_who_gathers_spellings_roles_and_statements() -> None:
+    found = who(town(), "Oslington")
+    assert found.name in ("Marta Oslington", "Märta Oslington")
+    assert dict(found.spellings) == {"Marta Oslington": 2, "Märta Oslington": 1, "Oslington": 2}
+    assert dict(found.roles) == {"harbour master": 2}
+    assert dict(found.addressees) == {"reporters": 1}
+    assert len(found.statements) == 6
+    assert found.articles == 5
+    assert found.first is not None
+    assert found.latest is not None
+    assert (found.first.published, found.latest.published) == ("2024-05-14", "2024-05-16")
+
+
+def test_who_of_nobody_is_empty_and_never_raises() -> None:
+    found = who(town(), "Nobody Atall")
+    assert (found.statements, found.type) == ((), None)
+    assert who(town(), "").statements == ()
+
+
+@pytest.mark.parametrize("name", ["Ines Carrow", "CARROW", "jorg valimaki", "Marta Oslington"])
+def test_who_knows_a_name_in_any_spelling(name: str) -> None:
+    assert who(town(), name).statements
+
+
+def test_why_shows_the_words_the_rules_and_the_edges() -> None:
+    everything = town()
+    statement = why(everything, dredging(COPY))
+    assert statement.record == "statement"
+    assert {p.name: p.words[0].text for p in statement.parts}["content"] == DREDGING
+    assert {e.rule for e in statement.edges} >= {"same_quote"}
+    article = why(everything, COPY.article.id)
+    assert article.record == "article"
+    assert any(p.name == "wire credit: TASS, by test" for p in article.parts)
+    assert {e.rule for e in article.edges} >= {"wire_credit"}
+    agent = why(everything, OWN.agents[0].id)
+    assert agent.record == "agent"
+    assert any(e.kind == "same_agent" for e in agent.edges)
+
+
+@pytest.mark.parametrize("answer", [trace, sources, why])
+def test_an_unknown_id_is_not_found(answer: Any) -> None:
+    with pytest.raises(NotFound, match="abc"):
+        answer(town(), "abc")
+    with pytest.raises(NotFound):
+        answer(Graph(), "abc")
+
+
+@settings(max_examples=30)
+@given(st.lists(stories(), min_size=1, max_size=3, unique_by=lambda f: f.article.id))
+def test_every_answer_stands_on_the_words_of_the_texts(found: list[Findings]) -> None:
+    everything = graph(*found)
+    texts = {f.article.id: f.article.text for f in found}
+    for f in found:
+        for statement in f.statements:
+            traced = trace(everything, statement.id)
+            assert json.loads(json.dumps(traced.to_json())) == traced.to_json()
+            shown = [e for step in traced.chain for e in step.evidence]
+            shown += [e for origin in traced.origins for e in origin.evidence]
+            shown += [e for part in why(everything, statement.id).parts for e in part.words]
+            for evidence in shown:
+                assert evidence.span is None or evidence.span.of(texts[evidence.article]) == evidence.text
+            assert sources(everything, statement.id).low <= traced.high <= traced.outlets + len(found)
+        for agent in f.agents:
+            json.dumps(who(everything, agent.name or "").to_json())
+            json.dumps(why(everything, agent.id).to_json())
+        json.dumps(why(everything, f.article.id).to_json())

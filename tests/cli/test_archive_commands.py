@@ -1,0 +1,124 @@
+"""`add`, `trace`, `sources`, `who`, `search`, `why`, `export`, `demo`: results, exit codes, and where they go."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import json_lines, onrecord
+
+TRACE_KEYS = {"statement", "utterance", "agent", "wordings", "outlets", "origins", "chain", "primary"}
+
+
+def test_adding_twice_changes_nothing(news: Path, tmp_path: Path) -> None:
+    first, second = (onrecord("add", news, "--json", cwd=tmp_path) for _ in range(2))
+    assert (tmp_path / "onrecord.db").exists()
+    assert [json_lines(done)[0]["articles"] for done in (first, second)] == [3, 0]
+    assert json_lines(second)[0]["known"] == 3
+    assert "3 known before" in second.stderr
+
+
+def test_adding_without_json_says_nothing_on_stdout(news: Path, tmp_path: Path) -> None:
+    done = onrecord("--db", tmp_path / "a.db", "add", news)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "3 articles" in done.stderr
+    assert (tmp_path / "a.db").exists()
+
+
+def test_rejected_inputs_are_named_and_give_exit_code_1(news: Path, tmp_path: Path) -> None:
+    done = onrecord("add", news, tmp_path / "missing.html", "--db", tmp_path / "a.db", "--json")
+    assert done.returncode == 1
+    assert json_lines(done)[0]["articles"] == 3
+    assert "missing.html: No such file" in done.stderr
+
+
+def test_trace_prints_the_contract(database: Path) -> None:
+    done = onrecord("trace", "hull is sound", "--db", database, "--json")
+    (answer,) = json_lines(done)
+    assert set(answer) >= TRACE_KEYS
+    assert set(answer["origins"]) >= {"low", "high", "groups"}
+    assert set(answer["primary"]) >= {"what", "who", "when", "in_archive"}
+    assert answer["agent"]["name"] == "Ida Holm"
+    by_id = onrecord("trace", answer["statement"][:12], "--db", database, "--json")
+    assert by_id.stdout == done.stdout
+
+
+def test_trace_shows_who_what_and_why(database: Path) -> None:
+    done = onrecord("trace", "hull is sound", "--db", database)
+    for words in ("hull is sound", "Ida Holm", "1 utterance", "origin", "TASS", "wire credit"):
+        assert words in done.stdout
+
+
+def test_other_matches_are_named_on_stderr(database: Path) -> None:
+    done = onrecord("trace", "ferry Monday hull", "--db", database, "--json")
+    assert len(json_lines(done)) == 1
+
+
+def test_sources(database: Path) -> None:
+    (answer,) = json_lines(onrecord("sources", "hull is sound", "--db", database, "--json"))
+    assert answer["origins"]["low"] >= 1
+    assert "Independent origins" in onrecord("sources", "hull is sound", "--db", database).stdout
+
+
+def test_who(database: Path) -> None:
+    (answer,) = json_lines(onrecord("who", "holm", "--db", database, "--json"))
+    assert answer["name"] == "Ida Holm"
+    assert len(answer["statements"]) >= 3
+    assert "transport minister" in onrecord("who", "Ida Holm", "--db", database).stdout
+
+
+def test_search(database: Path) -> None:
+    found = json_lines(onrecord("search", "snow", "melts", "--db", database, "--json"))
+    assert [line["agent"]["name"] for line in found] == ["Karl Berg"]
+    assert "Ærlig talt" in found[0]["text"]
+    assert "Ærlig talt" in onrecord("search", "snow melts", "--db", database).stdout
+
+
+def test_why(database: Path) -> None:
+    (found,) = json_lines(onrecord("search", "snow melts", "--db", database, "--json"))
+    (answer,) = json_lines(onrecord("why", found["id"][:8], "--db", database, "--json"))
+    assert (answer["id"], answer["record"]) == (found["id"], "statement")
+    for record in ("id", "article"):
+        assert "rules 1" in onrecord("why", found[record], "--db", database).stdout
+
+
+@pytest.mark.parametrize("command", ["trace", "sources", "who", "search"])
+def test_nothing_found_is_no_error(database: Path, command: str) -> None:
+    done = onrecord(command, "zeppelin", "--db", database)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert "zeppelin" in done.stderr or "nothing" in done.stderr
+
+
+def test_export(database: Path, tmp_path: Path) -> None:
+    lines = json_lines(onrecord("export", "jsonl", "--db", database))
+    assert sum(line["record"] == "article" for line in lines) == 3
+    table = onrecord("export", "csv", "--db", database, "--out", tmp_path / "out.csv")
+    assert (table.returncode, table.stdout) == (0, "")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "out.csv").read_text(encoding="utf-8"), newline="")))
+    assert {"Ida Holm", "Karl Berg"} <= {row["speaker"] for row in rows}
+
+
+def test_an_unknown_format_leaves_the_file_alone(database: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.csv"
+    kept.write_text("precious")
+    done = onrecord("export", "docx", "--db", database, "--out", kept)
+    assert done.returncode == 2
+    assert "jsonl" in done.stderr
+    assert kept.read_text() == "precious"
+
+
+def test_demo_shows_a_trace_and_leaves_nothing_behind(tmp_path: Path) -> None:
+    done = onrecord("demo", cwd=tmp_path, COLUMNS="80")
+    assert done.returncode == 0, done.stderr
+    assert "1 utterance" in done.stdout
+    assert "origins" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_demo_json_is_a_trace(tmp_path: Path) -> None:
+    assert set(json.loads(onrecord("demo", "--json", cwd=tmp_path).stdout)) >= TRACE_KEYS

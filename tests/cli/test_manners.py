@@ -1,0 +1,151 @@
+"""The manners of the command line: help, exit codes, pipes, colours, speed, and what is loaded for what."""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord import __version__
+from tests.cli.running import onrecord
+
+COMMANDS = ("statements", "add", "trace", "sources", "who", "search", "why", "export", "demo")
+HEAVY = ("lxml", "trafilatura", "feedparser", "rich", "rensa", "charset_normalizer", "resiliparse", "rapidfuzz")
+
+
+def test_help_names_every_command() -> None:
+    done = onrecord("--help")
+    assert done.returncode == 0
+    listed = re.findall(r"^  (\w+)  ", done.stdout.split("Commands:")[1], re.MULTILINE)
+    assert listed == list(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    done = onrecord(command, "--help")
+    assert done.returncode == 0
+    assert "--json" in done.stdout or command == "export"
+
+
+def test_version() -> None:
+    assert onrecord("--version").stdout == f"onrecord {__version__}\n"
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = (
+        "import sys\nsys.argv = ['onrecord', '--help']\nfrom onrecord.cli import main\n"
+        "try: main()\nexcept SystemExit: pass\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr.strip() == "[]"
+
+
+def test_help_is_quick() -> None:
+    onrecord("--help")  # once for the byte code
+    spent = []
+    for _ in range(3):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        onrecord("--help")
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    assert min(spent) < 0.3
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["nonsense"],
+        ["statements"],
+        ["statements", "--nonsense", "x"],
+        ["statements", "x", "--published", "someday"],
+        ["statements", "x", "--mapping", "text"],
+        ["statements", "x", "--labeller", "oracle"],
+        ["statements", "x", "--jobs", "0"],
+        ["export", "docx"],
+        ["trace", "hull", "--db", "missing.db"],
+        ["why", "abcdef123456", "--db", "missing.db"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_exit_code_2_in_one_message(words: list[str], tmp_path: Path) -> None:
+    done = onrecord(*words, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_id_and_a_foreign_file_are_exit_code_2(database: Path, news: Path) -> None:
+    assert onrecord("why", "abcdef123456", "--db", database).returncode == 2
+    done = onrecord("trace", "hull", "--db", news / "ferry.txt")
+    assert done.returncode == 2
+    assert "ferry.txt" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("form", [["statements", "NEWS", "--json"], ["statements", "NEWS"], ["export", "csv"]])
+def test_a_closed_pipe_is_silent(news: Path, database: Path, form: list[str]) -> None:
+    words = " ".join(str(news) if word == "NEWS" else word for word in form)
+    db = "" if form[0] == "statements" else f"--db {database}"
+    command = f"{sys.executable} -m onrecord {words} {db} --help >/dev/null; "
+    command = f"{sys.executable} -m onrecord {words} {db} | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
+    assert len(done.stdout) == 1
+    assert "Broken pipe" not in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_pipe_gets_no_colour(news: Path) -> None:
+    assert "\x1b" not in onrecord("statements", news).stdout
+
+
+def test_a_terminal_gets_colour_unless_no_color_is_set(database: Path) -> None:
+    words = [sys.executable, "-m", "onrecord", "trace", "hull is sound", "--db", str(database)]
+    shown = {}
+    for no_color in ("", "1"):
+        environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", "NO_COLOR": no_color}
+        shown[no_color] = in_terminal(words, environment)
+    colour = re.compile(r"\x1b\[(?:\d+;)*3\d(?:;\d+)*m")
+    assert colour.search(shown[""])
+    assert not colour.search(shown["1"])
+
+
+def test_a_terminal_gets_a_progress_bar(news: Path, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "onrecord", "add", str(news), "--db", str(tmp_path / "a.db")]
+    shown = in_terminal(words, {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80"})
+    assert "Reading" in shown
+    assert "3 articles" in shown
+
+
+def in_terminal(words: list[str], environment: dict[str, str]) -> str:
+    """What a program shows on a terminal that is stdout and stderr."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(words, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL, env=environment)
+    os.close(theirs)
+    shown = b""
+    while True:
+        try:
+            block = os.read(ours, 65536)
+        except OSError:  # Linux's way to say that the terminal's last writer is gone
+            break
+        if not block:
+            break
+        shown += block
+    process.wait(timeout=60)
+    os.close(ours)
+    return shown.decode("utf-8")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_can_complete(shell: str) -> None:
+    done = onrecord("--show-completion", shell, _TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION="1")
+    assert done.returncode == 0
+    assert "_ONRECORD_COMPLETE" in done.stdout

@@ -1,0 +1,73 @@
+"""Mentions: names without their titles, descriptions by role, pronouns."""
+
+import pytest
+
+from onrecord.records import MentionForm, MentionKind
+from tests.labelling.reading import labels
+
+
+def mentions(text: str, form: MentionForm) -> dict[str, MentionKind]:
+    return {m.span.of(text): m.kind for m in labels(text).mentions if m.form is form}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Kazakh President Kassym Tolev left.", "Kassym Tolev", MentionKind.PERSON),
+        ("Ruritanian presidential spokesman Jan Novak said it rained.", "Jan Novak", MentionKind.PERSON),
+        ("Mr. Novak said it rained.", "Novak", MentionKind.PERSON),
+        ("Secretary of State Nora Vale left.", "Nora Vale", MentionKind.PERSON),
+        ("Nora Vale, 52, left.", "Nora Vale", MentionKind.PERSON),
+        ("Ludwig van der Berg left the town.", "Ludwig van der Berg", MentionKind.PERSON),
+        ("The Harbour Workers Union met in the town.", "Harbour Workers Union", MentionKind.ORGANIZATION),
+        ("The Ministry of Health closed the well.", "Ministry of Health", MentionKind.ORGANIZATION),
+        ("The report by TASS was short.", "TASS", MentionKind.ORGANIZATION),
+        ("The ship left for New Zealand in May.", "New Zealand", MentionKind.PLACE),
+        ("He moved to Norway.", "Norway", MentionKind.PLACE),
+    ],
+)
+def test_names(text: str, name: str, kind: MentionKind) -> None:
+    assert mentions(text, MentionForm.NAME)[name] is kind
+
+
+def test_a_short_form_is_a_name_where_the_full_one_stands_elsewhere() -> None:
+    text = "Nora Vale left. Vale was tired. The town slept."
+    assert [m.span.of(text) for m in labels(text).mentions if m.form is MentionForm.NAME] == ["Nora Vale", "Vale"]
+
+
+def test_a_lone_source_is_a_name() -> None:
+    assert mentions("“It rained,” Ostrander said.", MentionForm.NAME) == {"Ostrander": MentionKind.PERSON}
+
+
+@pytest.mark.parametrize("text", ["Tomorrow it will rain.", "However, it rained in June.", "We met on Monday."])
+def test_capitals_that_are_no_names(text: str) -> None:
+    assert mentions(text, MentionForm.NAME) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "kind"),
+    [
+        ("The palace spokesman said it rained.", "The palace spokesman", MentionKind.PERSON),
+        ("A senior official left.", "A senior official", MentionKind.PERSON),
+        ("The report was short.", "The report", MentionKind.DOCUMENT),
+        ("The ministry was closed.", "The ministry", MentionKind.ORGANIZATION),
+        ("The witnesses left.", "The witnesses", MentionKind.GROUP),
+        ("Ruritanian President Jan Novak left.", "Ruritanian President", MentionKind.PERSON),
+    ],
+)
+def test_descriptions(text: str, phrase: str, kind: MentionKind) -> None:
+    assert mentions(text, MentionForm.NOMINAL)[phrase] is kind
+
+
+def test_a_title_ends_where_the_name_begins() -> None:
+    text = "The presidential spokesman Jan Novak said it rained."
+    found = {m.span.of(text): m.span for m in labels(text).mentions}
+    assert found["The presidential spokesman"].end + 1 == found["Jan Novak"].start
+
+
+def test_pronouns() -> None:
+    assert mentions("She said they saw it.", MentionForm.PRONOUN) == {
+        "She": MentionKind.PERSON,
+        "they": MentionKind.GROUP,
+        "it": MentionKind.ORGANIZATION,
+    }
