@@ -3,8 +3,8 @@
 `python -m tests.runnable_pages` runs every page and writes what its commands print into it.
 
 A ```console block holds commands behind "$ " with their output; a ```python block holds a program.  They run in order,
-in an empty folder with the project's `src` and `examples` in it.  A line "…" in an output stands for any lines, a line's
-end "…" for any end.  A ```sh block holds what is not run (see NOT_RUN).
+in an empty folder with the project's `src` and `examples` in it.  A line "…" in an output stands for any lines, "…" at
+the end of a line for any end.  A ```sh block holds what is not run (see NOT_RUN).
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def renewed(page: str, folder: Folder) -> str:
         out = []
         for command in commands(text):
             printed = lines_of(folder.run(command.words).stdout)
-            keep = GAP in command.output and fits(command.output, printed)
+            keep = any(line.endswith(GAP) for line in command.output) and fits(command.output, printed)
             out += [f"$ {command.words}", *(command.output if keep else printed)]
         return "\n".join(["```console", *out, "```"])
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
@@ -83,6 +85,15 @@ def test_speakers_are_spelled_as_their_reports_spell_them(sample: Sample) -> Non
         found = [sample.graph.statement(s) for s in utterance.statements]
         agents = {sample.graph.agent(s.agent) for _, s in filter(None, found)}
         assert {a.name for a in agents if a} == {truth["agent"], *truth["also_spelled"]}
+
+
+def test_the_demo_says_what_the_truth_says() -> None:
+    (truth,) = [t for t in TRUTH["utterances"] if t["name"] == "main"]
+    expected = (
+        f"{truth['outlets']} outlets, 1 utterance, {len(truth['wordings'])} wordings, {len(truth['origins'])} origins"
+    )
+    done = subprocess.run([sys.executable, "-m", "onrecord", "demo"], capture_output=True, encoding="utf-8", check=True)
+    assert expected in done.stdout
 
 
 def described(sample: Sample, utterance: Utterance) -> dict[str, Any]:

@@ -12,6 +12,10 @@ from onrecord.provenance.outlets import outlet_key
 from onrecord.records import Agent, Article, Evidence, Findings, Graph, Span, Spans, Statement, Utterance, spans_text
 
 Json = dict[str, Any]
+SHORT = 40
+"""Evidence of at most so many code points is shown with what stands beside it."""
+BESIDE = 60
+"""Code points on either side that are enough for that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,16 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Evidence with its words; `span` and `text` are None where only metadata shows it."""
+    """Evidence with its words; `span` and `text` are None where only metadata shows it.
+
+    `before` and `after` are what stands beside a short span in its line, for people to understand it.
+    """
 
     article: str
     span: Span | None
     text: str | None
+    before: str = ""
+    after: str = ""
 
     def to_json(self) -> Json:
         """The fields as JSON types."""
@@ -88,12 +97,19 @@ def fullest(names: Iterable[str]) -> str | None:
 
 def quoted(graph: Graph, evidence: Iterable[Evidence]) -> tuple[Quoted, ...]:
     """The evidence with its words; evidence in an article that is not in the graph has none."""
-    return tuple(Quoted(e.article, e.span, _words(graph, e)) for e in evidence)
+    return tuple(_quoted(graph.article(e.article), e) for e in evidence)
 
 
-def _words(graph: Graph, evidence: Evidence) -> str | None:
-    findings = graph.article(evidence.article)
-    return evidence.span.of(findings.article.text) if findings and evidence.span else None
+def _quoted(findings: Findings | None, evidence: Evidence) -> Quoted:
+    span = evidence.span
+    if findings is None or span is None:
+        return Quoted(evidence.article, span, None)
+    text = findings.article.text
+    if len(span) > SHORT:
+        return Quoted(evidence.article, span, span.of(text))
+    before = text[max(0, span.start - BESIDE) : span.start].splitlines()
+    after = text[span.end : span.end + BESIDE].splitlines()
+    return Quoted(evidence.article, span, span.of(text), *(before or [""])[-1:], *(after or [""])[:1])
 
 
 def report(findings: Findings, statement: Statement) -> Report:

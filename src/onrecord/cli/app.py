@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from onrecord import __version__
 from onrecord.cli.commands import add, demo, export, search, sources, statements, trace, who, why
 from onrecord.cli.options import DEFAULT_DB, USAGE
-from onrecord.cli.output import note
+from onrecord.cli.output import discard_stdout, note
 from onrecord.errors import OnRecordError
 
 
@@ -20,10 +20,16 @@ class Commands(TyperGroup):
     """The commands in the order in which a newcomer needs them."""
 
     def invoke(self, ctx: Any) -> Any:
-        """Runs a command; what onrecord raises on purpose becomes one line on stderr and exit code 2."""
+        """Runs a command; what onrecord or the system says no to becomes one line on stderr and exit code 2."""
         try:
-            return super().invoke(ctx)
-        except OnRecordError as error:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError as error:  # whoever reads our output has seen enough, as with `| head`
+            discard_stdout()
+            raise typer.Exit from error
+        except (OnRecordError, OSError) as error:
             note(str(error))
             raise typer.Exit(USAGE) from error
 

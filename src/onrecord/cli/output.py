@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import RenderableType
 
 PIPE_WIDTH = 100
 """Columns where stdout is no terminal and COLUMNS does not say."""
@@ -21,14 +22,21 @@ def tame(text: str) -> str:
     return " ".join(text.translate(_TAMED).split())
 
 
-def console() -> Console:
-    """What prints for people on stdout; plain where that is no terminal or NO_COLOR is set."""
+def show(result: RenderableType) -> None:
+    """Prints for people on stdout; plain where that is no terminal, without colour where NO_COLOR is set."""
     from rich.console import Console
 
-    made = Console(file=sys.stdout, highlight=False, markup=False, emoji=False, soft_wrap=False)
-    if not made.is_terminal and made.width == 80 and "COLUMNS" not in made._environ:
-        made.width = PIPE_WIDTH
-    return made
+    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = PIPE_WIDTH
+    with console.capture() as capture:  # rich would end the program itself where the pipe is closed
+        console.print(result)
+    sys.stdout.write(capture.get())
+
+
+def discard_stdout() -> None:
+    """Lets what is still buffered go nowhere, so that the end of the program is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def print_json(value: Any) -> None:

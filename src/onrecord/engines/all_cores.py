@@ -22,7 +22,7 @@ CHUNK = 4
 """Items sent to a worker at a time."""
 AHEAD = 3
 """Chunks in flight for each worker; more would only take memory."""
-PATIENCE = 0.5
+PATIENCE = 1.0
 """Seconds of work done here first: a small input is finished before worker processes would have started."""
 
 

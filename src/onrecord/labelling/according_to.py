@@ -39,6 +39,8 @@ def _before_source(scene: Scene, match: Match) -> Found | None:
     if match.cue.lemma in AT_EDGE and not at_edge:
         return None
     source = phrase_behind(tokens, match.behind)
+    if source is not None and at_edge and tokens[min(source[1], len(tokens) - 1)].text != ",":
+        source = phrase_behind(tokens, match.behind, appositions=False)
     if source is None:
         return None
     return _around(scene, match, (match.first, match.behind), (match.first, source[1]), source)
@@ -63,9 +65,10 @@ def _around(scene: Scene, match: Match, cue: Range, phrase: Range, source: Range
     front = first
     while front > start and tokens[front - 1].kind is Kind.PUNCT:
         front -= 1
-    if front - start > 2:
+    goes_on = front > start and tokens[first - 1].text == "," and _goes_on(tokens, behind)
+    if goes_on or front - start > 2:
         content = [(start, front)]
-        if tokens[first - 1].text == "," and _goes_on(tokens, behind):
+        if goes_on:
             content.append((behind + 1, scene.content_end(behind + 1)))
     else:
         while behind < len(tokens) and tokens[behind].text in (",", ":", "—"):

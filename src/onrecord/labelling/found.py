@@ -62,9 +62,10 @@ def clip(scene: Scene) -> None:
     for k, found in enumerate(scene.found):
         at = found.cue[0][0] if found.cue else -1
         frame = next((c for c in frames if c[0] <= at < c[1]), None)
-        if frame is not None and any(c[1] > frame[1] for c in found.content):
+        if frame is not None:
             inside = tuple((a, min(b, frame[1])) for a, b in found.content if a < frame[1])
             scene.found[k] = replace(found, content=inside)
+    scene.found = [found for found in scene.found if found.content]
 
 
 def label_of(found: Found, stretch: Stretch) -> CueLabel:

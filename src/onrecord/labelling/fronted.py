@@ -10,7 +10,7 @@ from onrecord.labelling.verb_groups import VerbGroup
 from onrecord.labelling.word_classes import looks_like_verb
 from onrecord.lexicon.function_words import function_words
 
-MIN_CONTENT = 3
+MIN_CONTENT = 2
 MAX_ADJUNCT = 40
 VERB_WITHIN = 120
 SHOWING = frozenset(

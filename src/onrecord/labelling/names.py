@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.labelling.tokens import Kind, Stretch, Token
+from onrecord.labelling.word_classes import is_day
 from onrecord.lexicon.cues import cue_forms
 from onrecord.lexicon.function_words import function_words
 from onrecord.lexicon.name_words import name_words, places
@@ -14,6 +15,8 @@ from onrecord.lexicon.wires import wire_named
 from onrecord.records import MentionForm, MentionKind, MentionLabel, Span
 
 MAX_NAME = 6
+FORENAMES = frozenset("jan april may june august".split())
+"""Months that are forenames too."""
 OPENING_CLASSES = (
     "determiners",
     "subordinators",
@@ -70,7 +73,7 @@ def name_mentions(stretches: Iterable[Stretch], sources: Iterable[Span]) -> list
 
 
 def _kind_of(run: _Run, persons: set[str], *, speaks: bool) -> MentionKind | None:
-    if run.in_headline and not (run.last in persons or run.name in places()):
+    if run.in_headline and not (run.titled or run.last in persons or run.name in places()):
         return MentionKind.PERSON if speaks and len(run.tokens) < 4 and _kind(run) is MentionKind.PERSON else None
     if len(run.tokens) > 1:
         if run.last in persons and not run.with_article:
@@ -103,7 +106,8 @@ def _runs(stretch: Stretch) -> list[_Run]:
     tokens = stretch.tokens
     words = [t for t in tokens if t.kind is Kind.WORD]
     capitals = sum(t.is_capital for t in words)
-    in_headline = len(words) > 3 and capitals >= 0.6 * len(words) and stretch.opens
+    unfinished = stretch.is_title or tokens[-1].text != "."
+    in_headline = stretch.opens and unfinished and len(words) > 3 and capitals >= 0.6 * len(words)
     out: list[_Run] = []
     i = 0
     while i < len(tokens):
@@ -124,6 +128,8 @@ def _is_name_word(tokens: list[Token], i: int) -> bool:
     low = token.lower
     if token.kind is not Kind.WORD or not token.is_capital or low in name_words("no_names"):
         return False
+    if low in FORENAMES:
+        return i + 1 < len(tokens) and tokens[i + 1].is_capital and not is_day(tokens[i + 1])
     if low in function_words("time_words", "subject_pronouns", "auxiliaries"):
         return False
     if i == 0 or tokens[i - 1].kind is not Kind.WORD:
@@ -137,9 +143,14 @@ def _run_end(tokens: list[Token], first: int) -> int:
     while i < len(tokens) and i - first < MAX_NAME + 4:
         token = tokens[i]
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        continues = following is not None and following.kind is Kind.WORD and following.is_capital
+        joint = token.lower in name_words("joints")
+        continues = (
+            following is not None
+            and following.kind is Kind.WORD
+            and (following.is_capital or (joint and following.lower in name_words("joints")))
+        )
         is_of = token.lower in ("of", "for", "&") and tokens[i - 1].text in name_words("bodies") and continues
-        if not (_is_name_word(tokens, i) or (token.lower in name_words("joints") and continues) or is_of):
+        if not (_is_name_word(tokens, i) or (joint and continues) or is_of):
             break
         if tokens[i - 1].end < token.start - 1 or "\n" in token.text:
             break
@@ -177,6 +188,8 @@ def _is_rank(tokens: list[Token], k: int, behind: int) -> bool:
 
 def _title_in_front(tokens: list[Token], first: int) -> bool:
     """Whether the word before is a role in small letters: "the spokesman Jan Novak", "spokeswoman Ann Lee"."""
+    if first > 1 and tokens[first - 1].lower == "of" and tokens[first].lower in name_words("portfolios"):
+        return _is_title(tokens[first - 2])
     return first > 0 and _is_title(tokens[first - 1])
 
 

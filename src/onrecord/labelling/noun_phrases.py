@@ -24,10 +24,20 @@ def phrase_behind(tokens: list[Token], at: int, *, appositions: bool = True) -> 
     behind = _segment(tokens, at)
     while appositions and _is_apposition(tokens, behind + 1):
         further = _segment(tokens, behind + 1, in_apposition=True)
-        if further == behind + 1:
+        if further == behind + 1 or _is_clause(tokens[behind + 1 : further]):
             break
         behind = further
     return (at, behind) if behind > at else None
+
+
+def _is_clause(words: list[Token]) -> bool:
+    """Whether the words have a verb of their own: no relative pronoun stands before it."""
+    for word in words:
+        if word.lower in function_words("relative_pronouns"):
+            return False
+        if is_sure_verb(word):
+            return True
+    return False
 
 
 def _cannot_start(low: str) -> bool:

@@ -94,6 +94,8 @@ def _one_left(tokens: list[Token], i: int) -> int | None:
         return i if token.text in ("&", "/", "'", "’") or is_nickname(tokens, i) else None
     if token.lower in ("and", "or"):
         return i if _joins_nouns(tokens, i) else None
+    if token.lower in ("who", "whose"):
+        return _relative_before(tokens, i)
     if starts_clause(token):
         return None
     return _relative_before(tokens, i) if is_sure_verb(token) else i
@@ -118,7 +120,7 @@ def _relative_before(tokens: list[Token], verb: int) -> int | None:
         token = tokens[i]
         if token.kind is not Kind.WORD:
             return None
-        if token.lower in ("who", "which", "that"):
+        if token.lower in ("who", "whose", "which", "that"):
             noun = tokens[i - 1]
             is_noun = noun.kind is Kind.WORD and not is_sure_verb(noun) and not _cannot_end(noun.lower)
             return i if is_noun else None

@@ -18,6 +18,8 @@ DESCRIBING = frozenset("describe portray characterize characterise depict regard
 """Verbs with "as": the content starts behind it where it comes first ("described as pointless the raid")."""
 PARTICIPLE_OPENERS = frozenset("by in after before while when without and from".split())
 JOINTS = frozenset(("and", "but", "or", ",", "then", "who"))
+MAX_JOINT = 3
+"""How far (tokens) behind one attribution a verb stands that goes on with its subject: ", and later"."""
 MAX_SHARED = 60
 """How far (tokens) a verb looks back for the subject that it shares with the verb before."""
 
@@ -66,7 +68,9 @@ def _shared_subject(scene: Scene, group: VerbGroup) -> Range | None:
         return None
     if group.to and before.lower in function_words("control_verbs"):
         return subject_before(tokens, group.first - 1)
-    last = next((f for f in reversed(scene.found) if f.cue), None)
+    last = next((f for f in reversed(scene.found) if f.source), None)
+    if last is not None and group.first - _end(last) <= MAX_JOINT:
+        return last.source
     for i in range(group.first - 1, max(0, group.first - MAX_SHARED), -1):
         if last is not None and last.rule == "inverted" and last.cue[0][0] <= i < last.cue[0][1]:
             return last.source
@@ -75,6 +79,11 @@ def _shared_subject(scene: Scene, group: VerbGroup) -> Range | None:
             if found is not None and tokens[found[0]].lower not in ("which", "that", "it"):
                 return found
     return None
+
+
+def _end(found: Found) -> int:
+    """The token behind the last word of an attribution."""
+    return max(behind for _, behind in (*found.cue, *found.content))
 
 
 def _with_complement(scene: Scene, match: Match, group: VerbGroup, subject: Range | None) -> Found | None:

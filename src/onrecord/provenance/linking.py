@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, product
 
-from onrecord.people.agents import same_agent
+from onrecord.people.agents import agent_keys, same_agent
 from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
@@ -13,6 +14,7 @@ from onrecord.provenance.prepared import Prepared, prepared
 from onrecord.provenance.same_utterance import same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
+    Agent,
     Derivation,
     DerivationKind,
     Evidence,
@@ -59,10 +61,15 @@ def _ancestors(statement: Statement, known: dict[str, Statement]) -> set[str]:
 
 
 def _agents(a: Findings, b: Findings) -> Iterator[SameAgent]:
-    for mine, other in product(a.agents, b.agents):
-        edge = same_agent(mine, other)
-        if edge is not None:
-            yield edge
+    by_key: defaultdict[str, list[Agent]] = defaultdict(list)
+    for agent in b.agents:
+        for key in agent_keys(agent):
+            by_key[key].append(agent)
+    for agent in a.agents:
+        for other in {o.id: o for key in agent_keys(agent) for o in by_key[key]}.values():
+            edge = same_agent(agent, other)
+            if edge is not None:
+                yield edge
 
 
 def _relays(a: Prepared, b: Prepared, edges: list[SameUtterance]) -> Iterator[Derivation]:

@@ -45,6 +45,8 @@ def likeness(a: Prepared, b: Prepared) -> Likeness:
     short, long = sorted((a, b), key=lambda p: (len(p.all_words), p.id))
     if len(short.all_words) < MIN_BODY:
         return Likeness(0.0, 0.0)
+    if len(short.all_shingles & long.all_shingles) * SHINGLE < PARTLY * len(short.words):
+        return Likeness(0.0, 0.0)
     everything = contained(short.all_words, long.all_shingles, SHINGLE)
     if len(short.words) < MIN_BODY:
         return Likeness(everything, everything, of_quotes=True)

@@ -13,6 +13,8 @@ from onrecord.text.quotation_marks import quotations
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
 """What a reporter puts into a quotation in round brackets; square ones are a change of its words."""
 
+SAME_NEWS = 2
+"""Days between two reports that can still be of the same day's news."""
 MAX_SAYINGS = 500
 """Statements of one article that are compared with others; no report that people write has so many."""
 MAX_WORDS = 1_000
@@ -26,8 +28,8 @@ class Saying:
     """What one statement says, by whom and when.
 
     `words` are the folded words of the whole content; `quoted` those inside quotation marks, one tuple a fragment;
-    `stems` the content words as a set, without the agent's own name.  `said` and `reported` are days as ordinals, the
-    first and the last possible, None where unknown.
+    `stems` and `quoted_stems` their content words as sets, the former without the agent's own name.  `said` and
+    `reported` are days as ordinals, the first and the last possible, None where unknown.
     """
 
     statement: str
@@ -37,13 +39,9 @@ class Saying:
     words: Words
     quoted: tuple[Words, ...]
     stems: frozenset[str]
+    quoted_stems: frozenset[str]
     said: tuple[int, int] | None
     reported: int | None
-
-    @property
-    def is_quote(self) -> bool:
-        """Whether any of the words are given as the agent's own."""
-        return bool(self.quoted)
 
 
 def sayings(findings: Findings) -> tuple[Saying, ...]:
@@ -58,7 +56,7 @@ def sayings(findings: Findings) -> tuple[Saying, ...]:
 def _saying(findings: Findings, statement: Statement, agent: Agent | None, reported: int | None) -> Saying:
     text = findings.article.text
     words = tuple(told(spans_text(text, statement.content, " "))[:MAX_WORDS])
-    fragments = (tuple(word_list(part)[:MAX_WORDS]) for part in _quoted_parts(text, statement))
+    fragments = tuple(tuple(word_list(part)[:MAX_WORDS]) for part in _quoted_parts(text, statement))
     own = {w for name in (agent.names if agent else ()) for w in content_words(word_list(name))}
     return Saying(
         statement=statement.id,
@@ -68,6 +66,7 @@ def _saying(findings: Findings, statement: Statement, agent: Agent | None, repor
         words=words,
         quoted=tuple(f for f in fragments if f),
         stems=frozenset(content_words(words)) - own,
+        quoted_stems=frozenset(stem for f in fragments for stem in content_words(f)),
         said=_days(statement.said),
         reported=reported,
     )

@@ -81,7 +81,7 @@ def cut(text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _dateline_day(text: str, layout: Layout) -> str | None:
-    """The dateline's day where it says its own year; one that was guessed from the day of publication says nothing new."""
+    """The dateline's day where it says its own year; a day near the given date of publication says nothing new."""
     line = layout.dateline
     return line.date if line and line.date and line.date[:4] in line.span.of(text) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.lexicon.wires import wire_named, wire_pattern
 from onrecord.reading.credited_names import core_of, is_person, people_and_wires, wires_only
@@ -178,7 +178,10 @@ def _named(text: str, names: Span, rule: Rule) -> list[Credit]:
     kept = trimmed(text, names.start, rest.start() if rest and rest.start() > names.start else names.end, ",.;:")
     if kept is None:
         return []
-    if wires := wires_only(text, kept, rule.name) or wires_only(text, names, rule.name):
+    wires = wires_only(text, kept, rule.name) or wires_only(text, names, rule.name)
+    if wires and rule.name == "hat_tip":  # a tip, not a copy
+        return [replace(credit, kind=CreditKind.HAT_TIP) for credit in wires]
+    if wires:
         return wires
     if rule.other is None:
         return []

@@ -20,6 +20,7 @@ _PUBLISHED = """
 """.split()
 _AUTHOR = "author parsely-author sailthru.author dc.creator dcterms.creator article:author byl".split()
 _OUTLET = "og:site_name publisher dc.publisher dcterms.publisher application-name article:publisher".split()
+_LONGEST_TITLE = 500
 _SUFFIX = re.compile(r"\s(?:[|•·–—-]|::|»)\s(?P<site>[^|•·»]{2,60})$")
 
 
@@ -100,7 +101,7 @@ def _title(tree: Element, node: Node, meta: dict[str, str]) -> tuple[str, str | 
 
     A dash alone proves nothing ("Talks - and doubts - go on"): what stands before it must be the headline elsewhere.
     """
-    page_title = words_of(next(tree.iter("title"), None))
+    page_title = words_of(next(tree.iter("title"), None))[:_LONGEST_TITLE]
     heading = next((words for h in tree.iter("h1") if (words := words_of(h))), None)
     said = text_of(node.get("headline")) or meta.get("og:title") or text_of(node.get("name")) or _item(tree, "headline")
     said = said or heading

@@ -62,24 +62,39 @@ def title_span(text: str, lines: list[Span], title: str | None) -> Span | None:
     """Where the title stands: the known one among the first lines, or else a first line that looks like one."""
     if title:
         wanted = _plain(title)
-        return next((line for line in lines[:3] if _plain(line.of(text)) == wanted), None)
-    return lines[0] if _looks_like_title(text, lines) else None
+        found = next((line for line in lines[:3] if _plain(line.of(text)) == wanted), None)
+        return _without_stop(text, found) if found and not title.rstrip().endswith(".") else found
+    return _without_stop(text, lines[0]) if _looks_like_title(text, lines) else None
 
 
 def _plain(title: str) -> str:
     return " ".join(title.split()).rstrip(".").casefold()
 
 
+def _without_stop(text: str, line: Span) -> Span:
+    """A headline without the full stop that some archives put behind it ("… in the U.S." keeps its own)."""
+    stop = re.search(r"(?<![.\s][A-Z])(?<!\.)\.$", line.of(text))
+    return Span(line.start, line.end - 1) if stop and len(line) > 1 else line
+
+
 def _looks_like_title(text: str, lines: list[Span]) -> bool:
     line = lines[0].of(text)
-    if len(lines) < 2 or len(line) > MAX_TITLE or re.search(r"(?<!\.)\.[”\"’')]?$|[,;:]$", line):
+    if len(lines) < 2 or len(line) > MAX_TITLE or line[-1] in ",;:":
         return False
     if not re.search(r"[^\W\d_]", line) or to_iso(line) or find_byline(text, lines[0]):
         return False
     if find_dateline(text, lines[0], None) and not line.isupper():
         return False
     blank = len(re.findall(r"\r\n|\n|\r", text[lines[0].end : lines[1].start])) > 1
+    if re.search(r"(?<!\.)\.[”\"’')]?$", line):  # a sentence, unless it stands above a dateline or in capitals
+        return blank and (bool(find_dateline(text, lines[1], None)) or _in_capitals(line))
     return blank or _date_line(text, lines[1]) is not None or bool(find_byline(text, lines[1]))
+
+
+def _in_capitals(line: str) -> bool:
+    """Whether A Line Is Set Like This: at least five words, four in five of the longer ones with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", line) if len(word) > 3]
+    return len(words) >= 5 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def _read_head(text: str, lines: list[Span], first: int, found: Layout) -> int:

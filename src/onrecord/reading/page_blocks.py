@@ -12,8 +12,8 @@ from onrecord.records import OffsetRun
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr amp-img amp-ad".split())
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong "
-    "sub sup time tt u var amp-link".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike "
+    "strong sub sup time tt u var amp-link".split()
 )
 _UNSEEN = frozenset(
     "script style noscript template svg math head textarea select option iframe object canvas audio video".split()
@@ -29,9 +29,9 @@ _ENDS_ITSELF = {
 _ENDS_ITSELF |= {"tr": {"tr", "td", "th", "p"}, "dd": {"dt", "dd", "p"}, "option": {"option"}}
 _SCOPES = frozenset("table ul ol dl div article section main blockquote body html".split())
 _BOILERPLATE = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|menu|sidebar|footer|foot|related|recommend\w*|promo\w*|teasers?|share|sharing|social|comments?|"
-    r"newsletter|subscri\w+|signup|breadcrumbs?|advert\w*|ads?|sponsor\w*|cookies?|popular|trending|widget|outbrain|taboola|"
-    r"paywall|offer|most-read|read-more|tags?|pagination|skip-link)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:nav|navbar|menu|sidebar|footer|foot|related|recommend\w*|promo\w*|teasers?|share|sharing|social|"
+    r"comments?|newsletter|subscri\w+|signup|breadcrumbs?|advert\w*|ads?|sponsor\w*|cookies?|popular|trending|widget|"
+    r"outbrain|taboola|paywall|offer|most-read|read-more|tags?|pagination|skip-link)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CREDITING = re.compile(r"source|credit|byline|author|wire|attribution|agency|src", re.IGNORECASE)

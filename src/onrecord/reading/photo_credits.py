@@ -14,17 +14,23 @@ _WHAT = (
     r"(?:Photo(?:graph)?s?|Images?|Pictures?|Pics?|Illustration|Фото)(?:\s(?:credits?|source))?"
 )
 _LABELLED = re.compile(
-    rf"{_WHAT}\s?(?::|\bby\b|\bcourtesy\s(?:of\s)?|\bfrom\b|/|\||©|\s-\s)\s?(?P<name>[^\n]{{2,120}})", re.IGNORECASE
+    rf"{_WHAT}\s?(?:(?P<mark>:|/|\||©|\s-\s)|(?:\bby|\bcourtesy(?:\sof)?)\b)\s?(?P<name>[^\n]{{2,120}})", re.IGNORECASE
 )
-_LIBRARY = r"(?:Getty(?:\sImages)?|Shutterstock|iStock(?:photo)?|Alamy|Reuters|REUTERS|AP|AFP|EPA(?:-EFE)?|Corbis|Pool|Zuma|Instagram|Flickr)"
+_LIBRARY = (
+    r"(?:Getty(?:\sImages)?|Shutterstock|iStock(?:photo)?|Alamy|Reuters|REUTERS|AP|AFP|EPA(?:-EFE)?|Corbis|Pool|Zuma|"
+    r"Instagram|Flickr)"
+)
+_WORD = r"[^\W\d_][\w.'’-]{0,20}"
 _SLASHED = re.compile(
-    rf"(?P<name>(?:(?:[^\W\d_][\w.'’-]{{0,20}}|©)\s?){{1,6}}(?:\s?/\s?|,?\svia\s)(?:\w[\w.\s-]{{1,30}}(?:/|\svia\s))?{_LIBRARY}(?:\s[A-Z]\w{{2,10}})?)"
+    rf"(?P<name>(?:©\s?)?{_WORD}(?:\s{_WORD}){{0,5}}(?:\s?/\s?|,?\svia\s)"
+    rf"(?:\w[\w.\s-]{{1,30}}(?:/|\svia\s))?{_LIBRARY}(?:\s[A-Z]\w{{2,10}})?)"
 )
 _AGENCY_FIRST = re.compile(
     r"(?P<name>(?:AP\sPhoto|REUTERS|AFP|EPA|Getty(?:\sImages)?)(?:\s?/\s?[^\W\d_][\w.,'’\s/-]{1,60})?|Getty(?:\sImages)?)"
 )
 _BRACKETED = re.compile(
-    r"\((?P<credit>(?:AP\sPhoto/|REUTERS/|(?:File\s|AP\s)?(?:Photo|Image|Picture)s?(?:\sby\s|:\s?|\scourtesy\sof\s))[^()\n]{2,100})\)"
+    r"\((?P<credit>(?:AP\sPhoto/|REUTERS/|(?:File\s|AP\s)?(?:Photo|Image|Picture)s?(?:\sby\s|:\s?|\scourtesy\sof\s))"
+    r"[^()\n]{2,100})\)"
 )
 
 
@@ -38,9 +44,16 @@ def find_photo_credit(text: str, line: Span) -> Credit | None:
         return None
     for rule, form in (("photo_label", _LABELLED), ("photo_library", _SLASHED), ("photo_library", _AGENCY_FIRST)):
         match = form.fullmatch(text, bare.start, bare.end)
-        if match and not (form is _AGENCY_FIRST and wire_named(match["name"])):
+        if match and _is_name(match):
             return _credit(text, Span(*match.span("name")), rule)
     return None
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Not "REUTERS" alone, and not "Photos by the river …": behind "by" a name begins with a capital."""
+    if match.re is _LABELLED:
+        return bool(match["mark"]) or match["name"][0].isupper() or match["name"][0] in '@"“'
+    return match.re is _SLASHED or wire_named(match["name"]) is None
 
 
 def photo_credits_within(text: str, line: Span) -> list[Credit]:

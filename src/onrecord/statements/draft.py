@@ -25,13 +25,13 @@ class Draft:
     score: float = 1.0
     rule: str = ""
     joined: tuple[str, ...] = field(default=())
+    extent: Span = field(init=False, compare=False)
+    """From the first to the last character of the attribution."""
 
-    @property
-    def extent(self) -> Span:
-        """From the first to the last character of the attribution."""
+    def __post_init__(self) -> None:
         span = hull((*self.source, *self.cue, *self.content))
         assert span is not None  # content is never empty
-        return span
+        object.__setattr__(self, "extent", span)
 
     @property
     def head(self) -> Spans:

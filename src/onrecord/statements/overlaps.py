@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from onrecord.records.spans import Span
 from onrecord.statements.draft import Draft
 
-BLOCK = 2000
+BLOCK = 500
 """Code points a block: long enough that most drafts lie in one, short enough that few lie in each."""
 
 

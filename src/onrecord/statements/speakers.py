@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from onrecord.lexicon.roles import role_genders, role_words, source_words
 from onrecord.records.agent import Agent, AgentType, Role
@@ -47,9 +47,11 @@ class Speakers:
         head = article.dateline.span if article.dateline else None
         mentions = [m for m in labels.mentions if head is None or not m.span.overlaps(head)]
         self._entities = find_entities(article.text, mentions, article.published)
+        self._mentions = sorted(((m, e) for e in self._entities for m in e.mentions), key=lambda pair: pair[0])
         self._sentences = sentences(article.text)
         self._starts = [s.start for s in self._sentences]
         self._agents: dict[str, Agent] = {}
+        self._by_entity: dict[int, Agent] = {}
         self._unnamed: dict[str, Agent] = {}
         self._last: list[tuple[int, Entity]] = []
         self._spoke: list[tuple[int, Agent]] = []
@@ -80,7 +82,7 @@ class Speakers:
             entity = self._antecedent(span, word)
             if entity is None:
                 return None
-        agent = self._named(entity, draft) if entity else self._by_description(span, phrase)
+        agent = self._named(entity) if entity else self._by_description(span, phrase)
         self._agents[agent.id] = agent
         self._spoke.append((span.start, agent))
         if entity is not None:
@@ -98,10 +100,7 @@ class Speakers:
 
     def _entity_of(self, span: Span, phrase: str) -> Entity | None:
         """The entity that the phrase is headed by; None where it only belongs to the description ("X's lawyer")."""
-        inside = sorted(
-            ((m, e) for e in self._entities for m in e.mentions if span.covers(m)), key=lambda pair: pair[0]
-        )
-        for mention, entity in inside:
+        for mention, entity in self._mentioned(span):
             before = self._text[span.start : mention.start]
             behind = self._text[mention.end : span.end]
             belongs = PREPOSITION.search(" " + before) and not self._is_title(before, entity)
@@ -161,13 +160,13 @@ class Speakers:
         return None
 
     def _named_in(self, frame: Span, gender: str | None) -> list[Entity]:
-        found = [
-            (m.start, number)
-            for number, e in enumerate(self._entities)
-            for m in e.mentions
-            if frame.covers(m) and self._agrees(e, gender)
-        ]
-        return [self._entities[number] for _, number in sorted(found)]
+        return [e for _, e in self._mentioned(frame) if self._agrees(e, gender)]
+
+    def _mentioned(self, frame: Span) -> list[tuple[Span, Entity]]:
+        """The mentions that lie inside the frame, in order, each with the entity it names."""
+        first = bisect_left(self._mentions, frame.start, key=lambda pair: pair[0].start)
+        last = bisect_left(self._mentions, frame.end, key=lambda pair: pair[0].start)
+        return [pair for pair in self._mentions[first:last] if pair[0].end <= frame.end]
 
     @staticmethod
     def _agrees(entity: Entity, gender: str | None) -> bool:
@@ -175,8 +174,14 @@ class Speakers:
 
     # --- agents ------------------------------------------------------------------------------
 
-    def _named(self, entity: Entity, draft: Draft) -> Agent:
-        mentions = tuple(sorted(entity.mentions))
+    def _named(self, entity: Entity) -> Agent:
+        known = self._by_entity.get(id(entity))
+        if known is None:
+            known = self._by_entity[id(entity)] = self._agent_of(entity)
+        return known
+
+    def _agent_of(self, entity: Entity) -> Agent:
+        mentions = tuple(entity.mentions)
         roles = sorted(
             {r.title: r for r in reversed(entity.roles)}.values(),
             key=lambda r: (-len(r.title.split()), r.span or Span(0, 1)),

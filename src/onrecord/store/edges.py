@@ -26,7 +26,7 @@ COLUMNS = {
     "same_utterance": ("first", "second", "relation", "rule", "score"),
     "same_agent": ("first", "second", "rule", "score"),
 }
-"""The tables of edges, and the columns that make an edge; `low` and `high`, the articles it is of, stand beside them."""
+"""The tables of edges, and the columns that make an edge.  `low` and `high`, its two articles, stand beside them."""
 
 
 def columns(edge: Edge) -> tuple[str, tuple[Any, ...]]:

@@ -15,6 +15,8 @@ APPLICATION_ID = 0x6F6E7263
 """What SQLite files of onrecord carry in their header: "onrc"."""
 BUSY_SECONDS = 60.0
 """How long a writer waits for another one to finish its batch."""
+CACHE_KIB = 64 * 1024
+"""Pages kept in memory, so that a batch is written once; and what is left of the write-ahead log after a large one."""
 
 
 @cache
@@ -66,6 +68,8 @@ def connect(path: str, *, create: bool) -> sqlite3.Connection:
             if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+            connection.execute(f"PRAGMA journal_size_limit = {CACHE_KIB * 1024}")
             migrate(connection, path)
         except BaseException:
             connection.close()

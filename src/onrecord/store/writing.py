@@ -35,7 +35,7 @@ class Writer:
         self._connection = connection
         self._loader = loader
         self._linker = linker
-        self._edges = Relinker(connection, cap)
+        self._relinker = Relinker(connection, cap)
         self._editions: dict[str, Edition] = {}
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
 
@@ -57,14 +57,14 @@ class Writer:
     def _write_articles(self, editions: dict[str, Edition], replaced: Iterable[str]) -> None:
         keys = {article: set(self._linker.keys(edition.findings)) for article, edition in editions.items()}
         changed = {key for found in keys.values() for key in found}
-        changed.update(key for article in replaced for key in self._edges.keys(article))
-        before = self._edges.kept(sorted(changed))
+        changed.update(key for article in replaced for key in self._relinker.keys(article))
+        before = self._relinker.kept(sorted(changed))
         for article in replaced:
             self._remove(article)
         for edition in editions.values():
             self._insert(edition)
-        self._edges.fill(keys)
-        self._edges.redraw(before, editions.keys(), self._linker, self._findings)
+        self._relinker.fill(keys)
+        self._relinker.redraw(before, editions.keys(), self._linker, self._findings)
 
     def _findings(self, article: str) -> Findings:
         edition = self._editions.get(article) or self._loader.edition(article)
@@ -73,7 +73,7 @@ class Writer:
 
     def _insert(self, edition: Edition) -> None:
         findings = edition.findings
-        self._edges.touched.update(statement.id for statement in findings.statements)
+        self._relinker.touched.update(statement.id for statement in findings.statements)
         insert(self._connection, "article", [article_row(edition, self._now)])
         insert(self._connection, "credit", credit_rows(findings))
         insert(self._connection, "agent", agent_rows(findings))
@@ -82,9 +82,9 @@ class Writer:
 
     def _remove(self, article: str) -> None:
         """Everything that an article brought, but the places where it was found."""
-        self._edges.forget(article)
+        self._relinker.forget(article)
         rows = self._connection.execute("SELECT id FROM statement WHERE article = ?", (article,))
-        self._edges.touched.update(statement for (statement,) in rows)
+        self._relinker.touched.update(statement for (statement,) in rows)
         self._connection.execute(
             "DELETE FROM agent_name WHERE agent IN (SELECT id FROM agent WHERE article = ?)", (article,)
         )
@@ -93,7 +93,7 @@ class Writer:
         self._connection.execute("DELETE FROM article WHERE id = ?", (article,))
 
     def _write_utterances(self) -> None:
-        reached, edges = component_edges(self._connection, self._edges.touched)
+        reached, edges = component_edges(self._connection, self._relinker.touched)
         homes: dict[str, Findings] = {}
         for statement in reached:
             row = self._connection.execute("SELECT article FROM statement WHERE id = ?", (statement,)).fetchone()

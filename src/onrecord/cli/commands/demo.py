@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from onrecord.cli.options import Json
-from onrecord.cli.output import console, print_json
+from onrecord.cli.output import print_json, show
 
 if TYPE_CHECKING:
     from onrecord.records import Graph, Utterance
@@ -25,13 +25,14 @@ def demo(as_json: Json = False) -> None:
     ):
         added = archive.add(sample)
         graph = archive.graph()
-        answer = archive.trace(_most_reported(graph).id)
+        traces = [archive.trace(statement) for statement in _most_reported(graph).statements]
+    answer = max(traces, key=lambda trace: (len(trace.chain), trace.statement.statement))  # the longest way
     if as_json:
         print_json(answer.to_json())
         return
     from onrecord.cli.display.guided_tour import guided_tour
 
-    console().print(guided_tour(added, graph, answer))
+    show(guided_tour(added, graph, answer))
 
 
 def _most_reported(graph: Graph) -> Utterance:

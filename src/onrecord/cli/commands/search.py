@@ -8,7 +8,7 @@ import typer
 
 from onrecord.cli.opening import open_archive
 from onrecord.cli.options import Db, Json
-from onrecord.cli.output import console, note, print_json
+from onrecord.cli.output import note, print_json, show
 
 
 def search(
@@ -29,6 +29,6 @@ def search(
     elif found:
         from onrecord.cli.display.statement_table import match_table
 
-        console().print(match_table(found))
+        show(match_table(found))
     else:
         note("nothing found")

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.opening import open_archive, pick
 from onrecord.cli.options import Db, Json, TextOrId
-from onrecord.cli.output import console, print_json
+from onrecord.cli.output import print_json, show
 
 
 def sources(ctx: typer.Context, text_or_id: TextOrId, db: Db = None, as_json: Json = False) -> None:
@@ -21,4 +21,4 @@ def sources(ctx: typer.Context, text_or_id: TextOrId, db: Db = None, as_json: Js
     else:
         from onrecord.cli.display.origins import sources_tree
 
-        console().print(sources_tree(answer))
+        show(sources_tree(answer))

@@ -10,7 +10,7 @@ import typer
 
 from onrecord.cli.opening import all_cores
 from onrecord.cli.options import SOME_REJECTED, Jobs, Json, Labeller, Mapping, Outlet, Published, mapping_of
-from onrecord.cli.output import console, print_json
+from onrecord.cli.output import print_json, show
 from onrecord.records import Added, Findings, Rejected
 
 if TYPE_CHECKING:
@@ -63,4 +63,4 @@ def _show(findings: Findings, as_json: bool) -> None:
     else:
         from onrecord.cli.display.statement_table import article_table
 
-        console().print(article_table(findings))
+        show(article_table(findings))

@@ -6,7 +6,7 @@ import typer
 
 from onrecord.cli.opening import open_archive, pick
 from onrecord.cli.options import Db, Json, TextOrId
-from onrecord.cli.output import console, print_json
+from onrecord.cli.output import print_json, show
 
 
 def trace(ctx: typer.Context, text_or_id: TextOrId, db: Db = None, as_json: Json = False) -> None:
@@ -21,4 +21,4 @@ def trace(ctx: typer.Context, text_or_id: TextOrId, db: Db = None, as_json: Json
     else:
         from onrecord.cli.display.trace_tree import trace_tree
 
-        console().print(trace_tree(answer))
+        show(trace_tree(answer))

@@ -8,7 +8,7 @@ import typer
 
 from onrecord.cli.opening import open_archive
 from onrecord.cli.options import Db, Json
-from onrecord.cli.output import console, note, print_json
+from onrecord.cli.output import note, print_json, show
 
 
 def who(
@@ -27,4 +27,4 @@ def who(
     else:
         from onrecord.cli.display.profile import profile
 
-        console().print(profile(answer))
+        show(profile(answer))

@@ -8,7 +8,7 @@ import typer
 
 from onrecord.cli.opening import open_archive
 from onrecord.cli.options import Db, Json
-from onrecord.cli.output import console, print_json
+from onrecord.cli.output import print_json, show
 
 
 def why(
@@ -27,4 +27,4 @@ def why(
     else:
         from onrecord.cli.display.reasons import reasons
 
-        console().print(reasons(answer))
+        show(reasons(answer))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -68,14 +69,15 @@ def report_name(report: Report) -> Text:
     return name
 
 
-def evidence_lines(evidence: tuple[Quoted, ...], article: str | None = None) -> list[str]:
-    """The words that show something, in quotation marks; only those of one article where it is given."""
-    words = (e.text for e in evidence if e.text and article in (None, e.article))
-    return list(dict.fromkeys(phrases.in_quotes(text, 100) for text in words))
+def evidence_line(evidence: Iterable[Quoted]) -> Text:
+    """The shortest of the words that show something, below what they show, with what stands beside them."""
+    shown = min((e for e in evidence if e.text), key=lambda e: (len(e.text or ""), e.text), default=None)
+    if shown is None:
+        return Text()
+    before, words, after = (tame(part) for part in (f"{shown.before}|", shown.text or "", f"|{shown.after}"))
+    line = Text("\n“", style="italic dim").append(before[:-1]).append(phrases.shortened(words, 70), style="not dim")
+    return line.append(f"{after[1:]}”")
 
 
 def _report(report: Report, evidence: tuple[Quoted, ...]) -> Text:
-    line = report_name(report)
-    for words in evidence_lines(evidence, report.article):
-        line.append(f"\n{words}", style="italic dim")
-    return line
+    return report_name(report).append_text(evidence_line(e for e in evidence if e.article == report.article))

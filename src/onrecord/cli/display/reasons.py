@@ -11,7 +11,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from onrecord.cli.display import phrases
-from onrecord.cli.display.origins import evidence_lines, report_name
+from onrecord.cli.display.origins import evidence_line, report_name
 from onrecord.cli.output import tame
 
 if TYPE_CHECKING:
@@ -63,10 +63,8 @@ def _edges(answer: Why) -> Tree:
     tree = Tree(Text("Links", style="bold"), guide_style="dim")
     for edge in answer.edges:
         label = Text(f"{edge.kind.replace('_', ' ')}: ").append(_other_end(edge, answer.id), style="cyan")
-        label.append(f"\nrule {edge.rule.replace('_', ' ')}, {edge.score:.0%}", style="dim")
-        for words in evidence_lines(edge.evidence):
-            label.append(f"\n{words}", style="italic dim")
-        tree.add(label)
+        label.append(f"\nrule: {edge.rule.replace('_', ' ')}, {edge.score:.0%}", style="dim")
+        tree.add(label.append_text(evidence_line(edge.evidence)))
     return tree
 
 

@@ -10,11 +10,18 @@ from rich.text import Text
 from rich.tree import Tree
 
 from onrecord.cli.display import phrases
-from onrecord.cli.display.origins import counts, doubts, evidence_lines, origin_tree, report_name, said
+from onrecord.cli.display.origins import counts, doubts, evidence_line, origin_tree, report_name, said
 from onrecord.cli.output import tame
 
 if TYPE_CHECKING:
     from onrecord.answers.trace import Step, Trace
+
+RELATIONS = {
+    "derivation": "derived from",
+    "quotation": "quotes",
+    "revision": "revises",
+    "primary_source": "goes back to",
+}
 
 
 def trace_tree(trace: Trace) -> RenderableType:
@@ -23,8 +30,8 @@ def trace_tree(trace: Trace) -> RenderableType:
     parts: list[RenderableType] = [*said(trace.statement.text, trace.agent), Text(""), figures, Text("")]
     parts.append(origin_tree(trace.origins))
     if len(trace.wordings) > 1:
-        parts.append(_wordings(trace))
-    parts += [_chain(trace), _primary(trace), *doubts(trace.doubts)]
+        parts += [Text(""), _wordings(trace)]
+    parts += [Text(""), _chain(trace), Text(""), _primary(trace), *doubts(trace.doubts)]
     return Group(*parts)
 
 
@@ -53,12 +60,10 @@ def _grow(branch: Tree, node: str, after: dict[str, list[Step]], names: _Names, 
         target = names.node(step.target)
         if target == node:
             continue
-        label = Text(f"{step.kind.replace('_', ' ')} of ", style="dim").append_text(names.label(target))
-        label.append(f"\nrule {step.rule.replace('_', ' ')}", style="dim")
+        label = Text(f"{RELATIONS.get(step.kind, step.kind)} ", style="dim").append_text(names.label(target))
+        label.append(f"\nrule: {step.rule.replace('_', ' ')}", style="dim")
         label.append(f", {step.confidence:.0%}" if step.confidence < 1 else "", style="dim")
-        for words in evidence_lines(step.evidence):
-            label.append(f"\n{words}", style="italic dim")
-        further = branch.add(label)
+        further = branch.add(label.append_text(evidence_line(step.evidence)))
         if target not in seen:
             seen.add(target)
             _grow(further, target, after, names, seen)

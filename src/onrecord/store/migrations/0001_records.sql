@@ -106,7 +106,7 @@ CREATE TABLE derivation (
     low      TEXT NOT NULL REFERENCES article (id),
     high     TEXT NOT NULL REFERENCES article (id)
 );
-CREATE UNIQUE INDEX derivation_once ON derivation (source, target, kind, rule, score, evidence);
+CREATE UNIQUE INDEX derivation_once ON derivation (source, target, kind, rule, score, evidence, low, high);
 CREATE INDEX derivation_target ON derivation (target);
 CREATE INDEX derivation_articles ON derivation (low, high);
 CREATE INDEX derivation_high ON derivation (high);
