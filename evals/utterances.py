@@ -11,10 +11,21 @@ from typing import Any
 from onrecord.answers.views import speaker_of
 from onrecord.archive import Analysis
 from onrecord.engines import InProcess
+from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.sayings import Saying, sayings
 from onrecord.provenance.wordings import relation
 from onrecord.reading import read_bytes
-from onrecord.records import Article, Findings, Graph, Selection, Statement, Utterance
+from onrecord.records import (
+    AgentType,
+    Article,
+    Findings,
+    Graph,
+    Selection,
+    Spans,
+    Statement,
+    Utterance,
+    disjoint,
+)
 from onrecord.store import MemoryStore
 
 
@@ -43,12 +54,25 @@ def predictions(graph: Graph) -> Iterator[str]:
 
 
 def _member(findings: Findings, statement: Statement) -> dict[str, Any]:
-    via = statement.via[0].spans if statement.via else ()
     return {
         "article": findings.article.doc,
         "spans": [list(span) for span in statement.content],
-        "via": [list(span) for span in via] or None,
+        "via": [list(span) for span in _via(findings, statement)] or None,
     }
+
+
+def _via(findings: Findings, statement: Statement) -> Spans:
+    """The go-between: one that is named, else who tells it in the outer statement, else a document or newsroom."""
+    if statement.via:
+        return statement.via[0].spans
+    parent = next((s for s in findings.statements if s.id == statement.parent), None)
+    if parent is not None:
+        return disjoint((*parent.source, *parent.cue))
+    agent = findings.agent_of(statement)
+    if agent is None:
+        return ()
+    newsroom = agent.type is AgentType.NAMED_ORGANIZATION and wire_named(agent.name or "", in_credit=False)
+    return statement.source if newsroom or agent.type is AgentType.DOCUMENT else ()
 
 
 def _wordings(utterance: Utterance, said: dict[str, Saying]) -> list[list[int | str]]:

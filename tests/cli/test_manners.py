@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import resource
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -152,6 +154,22 @@ def in_terminal(words: list[str], environment: dict[str, str]) -> str:
     process.wait(timeout=60)
     os.close(ours)
     return shown.decode("utf-8")
+
+
+def test_ctrl_c_ends_quietly_and_keeps_what_is_done(tmp_path: Path) -> None:
+    for number in range(400):
+        (tmp_path / f"{number}.txt").write_text("“It is open,” mayor Karl Berg said.\n\n" * 60 + str(number))
+    words = [sys.executable, "-m", "onrecord", "add", str(tmp_path), "--db", str(tmp_path / "a.db"), "--jobs", "2"]
+    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    while not (tmp_path / "a.db").exists():
+        time.sleep(0.05)
+    time.sleep(2.5)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+    assert process.returncode in (0, 130)
+    assert "Traceback" not in errors
+    done = onrecord("export", "csv-articles", "--db", tmp_path / "a.db")
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.provenance.primary import Primary, primary_source
 from onrecord.records import AgentType, CreditKind, Findings, ViaKind
-from tests.provenance.newsroom import DREDGING, Said, graph, story
+from tests.provenance.newsroom import DREDGING, STORM, TARIFF, Said, graph, story
 
 
 def primary(*found: Findings) -> Primary:
@@ -20,6 +20,17 @@ def test_remarks_to_people_with_the_day_they_were_made() -> None:
     )
     assert (found.what, found.who, found.when) == ("remarks to reporters", "Marta Oslington", "2024-05-13")
     assert not found.in_archive
+
+
+def test_the_one_occasion_that_the_article_names_for_the_speaker() -> None:
+    asked = Said("Marta Oslington", STORM, whom="reporters")
+    again = Said("Marta Oslington", TARIFF, whom="fishermen")
+    everything = graph(story(Said("Marta Oslington", DREDGING), asked))
+    found = {primary_source(everything, u).what for u in everything.utterances}
+    assert found == {"remarks to reporters"}
+    unclear = graph(story(Said("Marta Oslington", DREDGING), asked, again))
+    (first,) = [u for u in unclear.utterances if DREDGING in u.wordings[0].text]
+    assert primary_source(unclear, first).what == "speech"
 
 
 @pytest.mark.parametrize(

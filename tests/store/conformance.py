@@ -101,6 +101,14 @@ class StoreConformance:
         assert len({f.article.text_id for f in graph.findings}) == 1
         assert len(graph.utterances) == 1
 
+    def test_alone_brings_the_selected_articles_and_no_others(self) -> None:
+        with self.filled([town_news()]) as store:
+            wanted = COPY.statements[0].id
+            graph = store.graph(Selection(ids=(wanted[:12],), alone=True))
+            assert [f.article.id for f in graph.findings] == [COPY.article.id]
+            assert graph.selected == (wanted,)
+            assert len(store.graph(Selection(ids=(wanted,))).findings) > 1
+
     def test_another_labeller_replaces_what_the_former_found(self) -> None:
         former, later = report(DREDGING, TARIFF), report(DREDGING, TARIFF, made_by="rules 2")
         later = replace(later, statements=later.statements[:1])

@@ -149,8 +149,8 @@ def test_words_have_no_white_space_and_stand_in_order(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["a", ". ", "a. ", "\n", "a\n", "Mr. ", "...... A ", "“" * 5, "a-", "'", ' "A. ', " "])
-def test_a_megabyte_is_quick(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_a_long_text_is_quick(unit: str) -> None:
+    text = unit * (500_000 // len(unit))
     start = time.process_time()
     sentences(text)
     words(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.answers.notebook import sources_html
 from onrecord.answers.views import (
     Json,
     Quoted,
@@ -59,6 +60,10 @@ class Sources:
     high: int
     origins: tuple[Origin, ...]
     doubts: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return sources_html(self)
 
     def to_json(self) -> Json:
         """The answer as JSON types."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from onrecord.answers.notebook import trace_html
 from onrecord.answers.sources import Origin, sources
 from onrecord.answers.views import Json, Quoted, Report, Speaker, quoted, report, utterance_of
 from onrecord.errors import NotFound
 from onrecord.provenance.primary import Primary, primary_source
-from onrecord.records import Derivation, DerivationKind, Graph, Wording
+from onrecord.records import Derivation, DerivationKind, Graph, Utterance, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,10 @@ class Trace:
     primary: Primary
     primary_evidence: tuple[Quoted, ...]
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return trace_html(self)
+
     def to_json(self) -> Json:
         """The answer as `onrecord trace --json` prints it."""
         return {
@@ -85,8 +90,8 @@ def trace(graph: Graph, record_id: str) -> Trace:
     if place is None:
         raise NotFound(f"no statement {record_id!r} among these records")
     findings, statement = place
-    primary = primary_source(graph, utterance)
     behind = sources(graph, utterance.id)
+    primary = _under_one_name(primary_source(graph, utterance), graph, utterance, behind.agent)
     starts = [s.id for s in findings.statements if s.id in utterance.statements]
     return Trace(
         statement=report(findings, statement),
@@ -102,6 +107,13 @@ def trace(graph: Graph, record_id: str) -> Trace:
         primary=primary,
         primary_evidence=quoted(graph, primary.evidence),
     )
+
+
+def _under_one_name(primary: Primary, graph: Graph, utterance: Utterance, agent: Speaker | None) -> Primary:
+    """The primary source under the name that the whole answer uses for the speaker."""
+    best = graph.agent(utterance.agent)
+    renamed = agent is not None and agent.name is not None and best is not None and primary.who in best.names
+    return replace(primary, who=agent.name) if renamed and agent else primary
 
 
 def _chain(graph: Graph, statements: list[str], article: str, primary: Primary) -> tuple[Step, ...]:

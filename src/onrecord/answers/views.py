@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -83,16 +84,21 @@ class Report:
 
 
 def speaker(agent: Agent | None, names: Sequence[str] = ()) -> Speaker | None:
-    """The view of an agent, under the fullest of its own and these names; None for an unknown one."""
+    """The view of an agent, under the best of its own and these names; None for an unknown one."""
     if agent is None:
         return None
     title = agent.role.title if agent.role else None
-    return Speaker(agent.id, agent.type.value, fullest((*agent.names, *names)), title)
+    return Speaker(agent.id, agent.type.value, best_name((*agent.names, *names)), title)
 
 
-def fullest(names: Iterable[str]) -> str | None:
-    """The name with the most parts, then the longest, then the first of the alphabet; None where there is none."""
-    return min(names, key=lambda n: (-len(name_parts(n)), -len(n), n), default=None)
+def best_name(names: Iterable[str]) -> str | None:
+    """The name with the most parts (initials aside), of these the commonest, then the longest; None without any."""
+    seen = Counter(names)
+
+    def rank(name: str) -> tuple[int, int, int, str]:
+        return -sum(len(part) > 1 for part in name_parts(name)), -seen[name], -len(name), name
+
+    return min(seen, key=rank, default=None)
 
 
 def quoted(graph: Graph, evidence: Iterable[Evidence]) -> tuple[Quoted, ...]:
@@ -149,7 +155,7 @@ def utterance_of(graph: Graph, record_id: str) -> Utterance:
 
 
 def speaker_of(graph: Graph, utterance: Utterance) -> Speaker | None:
-    """Who said it, under the fullest name that any report gives."""
+    """Who said it, under the best name that any article gives."""
     members = [(f, s) for f in graph.findings for s in f.statements if s.id in utterance.statements]
     best = next((f.agent_of(s) for f, s in members if s.agent == utterance.agent), None)
     alike = {link.first for link in graph.links.agents if link.second == utterance.agent}

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from onrecord.answers.views import Json, Report, fullest, reports
+from onrecord.answers.notebook import who_html
+from onrecord.answers.views import Json, Report, best_name, reports
 from onrecord.people.names import COMPATIBLE, SAME, family_name, name_parts, same_name, same_organisation
 from onrecord.provenance.disjoint_sets import DisjointSets
 from onrecord.records import Agent, AgentType, Findings, Graph, Statement, spans_text
@@ -34,6 +35,10 @@ class Who:
     latest: Report | None = None
     statements: tuple[Report, ...] = ()
     also: tuple[str, ...] = ()
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows."""
+        return who_html(self)
 
     def to_json(self) -> Json:
         """The answer as JSON types."""
@@ -63,7 +68,7 @@ def who(graph: Graph, name: str) -> Who:
         return Who(name, None)
     people = sorted(_people(graph, found), key=lambda p: (-_score(p, name), -_said(p), [a.id for _, a in p]))
     first, *rest = people
-    names = [fullest(n for _, a in group for n in a.names) for group in rest]
+    names = [best_name(n for _, a in group for n in a.names) for group in rest]
     return _who(graph, first, tuple(n for n in names if n))
 
 
@@ -112,7 +117,7 @@ def _who(graph: Graph, group: Group, also: tuple[str, ...]) -> Who:
     views = reports(graph, (s.id for _, s in said))
     whom = (_one_line(spans_text(f.article.text, s.addressee)) for f, s in said if s.addressee)
     return Who(
-        name=fullest(n for _, a in group for n in a.names) or "",
+        name=best_name(n for _, a in group for n in a.names) or "",
         type=Counter(a.type.value for _, a in group).most_common(1)[0][0],
         spellings=_counts(n for _, a in group for n in a.names),
         roles=_counts(r.title for _, a in group for r in a.roles),

@@ -90,7 +90,7 @@ class Archive:
         """
         if _ID.fullmatch(wanted.strip()):
             try:
-                graph = self._store.graph(Selection(ids=(wanted.strip(),)))
+                graph = self._store.graph(Selection(ids=(wanted.strip(),), alone=True))
             except NotFound:
                 found = self.search(wanted, limit)
                 if not found:
@@ -104,7 +104,7 @@ class Archive:
         hits = self._store.search(words, limit)
         if not hits:
             return []
-        return matches(self._store.graph(Selection(ids=tuple(hit.statement for hit in hits))), hits)
+        return matches(self._store.graph(Selection(ids=tuple(hit.statement for hit in hits), alone=True)), hits)
 
     def trace(self, text_or_id: str) -> Trace:
         """The way from a statement to its primary source; of words, the best match counts.

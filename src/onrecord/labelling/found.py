@@ -88,4 +88,6 @@ def _candidate(ranges: tuple[Range, ...], stretch: Stretch) -> tuple[RoleLabel, 
 
 
 def _spans(ranges: tuple[Range, ...], stretch: Stretch) -> Spans:
+    if len(ranges) == 1:
+        return (stretch.span(*ranges[0]),) if ranges[0][1] > ranges[0][0] else ()
     return disjoint(stretch.span(first, behind) for first, behind in ranges if behind > first)

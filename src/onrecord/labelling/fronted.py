@@ -32,6 +32,8 @@ def fronted(scene: Scene, match: Match, group: VerbGroup, subject: Range | None)
     if subject is None:
         return _inverted(scene, match, group) if "quote" in match.cue.frames else None
     tokens = scene.tokens
+    if tokens[subject[0]].lower in function_words("relative_pronouns"):
+        return None
     content = _content_before(tokens, subject[0]) or _parenthesis(tokens, subject[0], group.behind)
     rest = _adjunct_end(tokens, group.behind, match) if content else None
     if content is None or rest is None:

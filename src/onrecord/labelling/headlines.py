@@ -11,7 +11,7 @@ from onrecord.lexicon.roles import role_words, source_words
 
 MAX_SOURCE = 7
 MAX_LEAD = 13
-NAME_JOINTS = frozenset("of the and 's de al bin van von der la el &".split())
+NAME_JOINTS = frozenset(("of", "the", "and", "'s", "&"))
 
 
 def headline_cues(scene: Scene) -> None:
@@ -42,7 +42,8 @@ def _source_in_front(tokens: list[Token], colon: int, *, is_title: bool) -> Rang
         return None
     if words[0].lower in no_source or words[-1].lower in no_source | function_words("subject_pronouns"):
         return None
-    named = words[0].is_capital and all(t.is_capital or t.lower in NAME_JOINTS for t in words)
+    joints = NAME_JOINTS | name_words("joints")
+    named = words[0].is_capital and all(t.is_capital or t.lower in joints for t in words)
     known = is_title and any(t.lower in role_words() or t.lower in source_words() for t in words)
     if words[0].lower in function_words("determiners") and not known:
         return None

@@ -152,7 +152,7 @@ def _run_end(tokens: list[Token], first: int) -> int:
         is_of = token.lower in ("of", "for", "&") and tokens[i - 1].text in name_words("bodies") and continues
         if not (_is_name_word(tokens, i) or (joint and continues) or is_of):
             break
-        if tokens[i - 1].end < token.start - 1 or "\n" in token.text:
+        if tokens[i - 1].end < token.start - 1:
             break
         i += 1
     return i

@@ -39,15 +39,13 @@ def _by_noun(scene: Scene, match: Match) -> Found | None:
     while source is None and first and match.first - first < MAX_MODIFIERS and _is_modifier(tokens[first - 1]):
         first -= 1
         source = possessor(tokens, first)
-    if source is None:
-        first = match.first
-        if "that" in match.cue.frames and start < len(tokens) and tokens[start].lower in ("by", "from"):
-            source = phrase_behind(tokens, start + 1, appositions=False)
-            start = source[1] if source else start
+    if source is None and start < len(tokens) and tokens[start].lower in ("by", "from"):
+        source = phrase_behind(tokens, start + 1, appositions=False)
+        start = source[1] if source else start
     content = _complement(scene, match, start)
     if source is None or content is None:
         return None
-    cue = (first, match.behind)
+    cue = (match.first, match.behind)
     return Found((cue,), (content,), source, modality=match.cue.modality, score=0.55, rule="noun")
 
 
@@ -62,6 +60,8 @@ def _complement(scene: Scene, match: Match, start: int) -> Range | None:
         return None
     token = tokens[start]
     if "np" in frames:
+        if token.lower in function_words("other_pronouns", "subject_pronouns"):
+            return None
         if token.kind is Kind.QUOTE:
             return start, start + 1
         found = phrase_behind(tokens, start, appositions=False)

@@ -24,7 +24,9 @@ def passive(scene: Scene, match: Match, group: VerbGroup, subject: Range | None)
     cue, modality, negated = (group.first, group.behind), match.cue.modality, group.negated
     if low == "by":
         source = phrase_behind(tokens, after + 1, appositions=False)
-        if source is None or not match.cue.frames & {"np", "that"}:
+        if source is None or tokens[source[0]].lower in function_words("relative_pronouns"):
+            return None
+        if not match.cue.frames & {"np", "that"}:
             return None
         cue = (group.first, after + 1)
         return Found((cue,), (subject,), source, modality=modality, negated=negated, score=0.45, rule="passive_by")

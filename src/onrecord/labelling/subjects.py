@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from onrecord.labelling.tokens import Kind, Range, Token
-from onrecord.labelling.word_classes import is_day, is_nickname, is_sure_verb, looks_past, starts_clause
+from onrecord.labelling.word_classes import (
+    is_day,
+    is_manner_adverb,
+    is_nickname,
+    is_sure_verb,
+    looks_past,
+    starts_clause,
+)
+from onrecord.lexicon.cues import Form, reporting_verbs
 from onrecord.lexicon.function_words import function_words
 
 MAX_WORDS = 30
@@ -34,6 +42,8 @@ def subject_before(tokens: list[Token], at: int) -> Range | None:
 
 def plain_phrase(tokens: list[Token], behind: int) -> Range | None:
     """The noun phrase whose last token is the one before `behind`, without what stands between commas."""
+    while behind > 1 and is_manner_adverb(tokens[behind - 1]):
+        behind -= 1
     if behind <= 0:
         return None
     last = tokens[behind - 1]
@@ -98,7 +108,17 @@ def _one_left(tokens: list[Token], i: int) -> int | None:
         return _relative_before(tokens, i)
     if starts_clause(token):
         return None
-    return _relative_before(tokens, i) if is_sure_verb(token) else i
+    return _relative_before(tokens, i) if is_sure_verb(token) or _reports(tokens, i) else i
+
+
+def _reports(tokens: list[Token], i: int) -> bool:
+    """Whether a reporting verb stands at token `i`, no participle: "alleges", or "noted" behind a name or a pronoun."""
+    form = reporting_verbs().get(tokens[i].lower)
+    if form is Form.PRESENT:
+        return tokens[i].text.islower()
+    if form is None or i == 0:
+        return False
+    return tokens[i - 1].is_capital or tokens[i - 1].lower in function_words("subject_pronouns")
 
 
 def _joins_nouns(tokens: list[Token], conjunction: int) -> bool:
@@ -132,6 +152,8 @@ def _without_lead(tokens: list[Token], first: int, behind: int) -> int:
     lead = function_words("adverbs", "coordinators", "opening_prepositions") - KEPT_ADVERBS
     while first < behind:
         token = tokens[first]
+        if token.text == "(":
+            first = next((i for i in range(first, behind) if tokens[i].text == ")"), first)
         opens_with_adverb = token.lower.endswith("ly") and len(token.lower) > 5 and token.is_capital
         if token.kind is Kind.WORD and token.lower not in lead and not opens_with_adverb:
             break

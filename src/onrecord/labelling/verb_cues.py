@@ -48,6 +48,7 @@ def _attribution(scene: Scene, match: Match, group: VerbGroup) -> Found | None:
             return before
     subject = own or _shared_subject(scene, group)
     if group.ing:
+        subject = subject or _subject_behind(scene.tokens, group)
         return _with_complement(scene, match, group, subject) if _opens_participle(scene, match, group) else None
     return _with_complement(scene, match, group, subject) if subject else None
 
@@ -58,6 +59,20 @@ def _opens_participle(scene: Scene, match: Match, group: VerbGroup) -> bool:
     if before is None or before.kind is not Kind.WORD or before.lower in PARTICIPLE_OPENERS:
         return True
     return "quote" in match.cue.frames and before.lower not in function_words("prepositions")
+
+
+def _subject_behind(tokens: list[Token], group: VerbGroup) -> Range | None:
+    """The subject of the main clause behind a participle that opens the sentence: "Discussing the raid, Ann …"."""
+    if group.first:
+        return None
+    comma = next((i for i, t in enumerate(tokens[:MAX_SHARED]) if t.text == ","), None)
+    if comma is None:
+        return None
+    for i in range(comma + 2, min(len(tokens), comma + MAX_SHARED)):
+        if is_sure_verb(tokens[i]) or looks_past(tokens[i]):
+            found = subject_before(tokens, i)
+            return found if found and found[0] == comma + 1 else None
+    return None
 
 
 def _shared_subject(scene: Scene, group: VerbGroup) -> Range | None:
@@ -94,9 +109,9 @@ def _with_complement(scene: Scene, match: Match, group: VerbGroup, subject: Rang
     if found.rule == "described_as":
         cue = (group.first, found.start)
     end = scene.content_end(found.start)
-    if tokens[0].lower in function_words("opening_subordinators"):
+    if tokens[0].lower in function_words("opening_subordinators") or (group.ing and group.first == 0):
         end = _first_comma(tokens, found.start, end)
-    if end <= found.start:
+    if end <= found.start or (found.rule == "infinitive" and end <= found.start + 1):
         return None
     return Found(
         cue=(cue,),

@@ -74,13 +74,13 @@ def _reach(tokens: list[Token], i: int) -> tuple[int, list[str]]:
         if tokens[first - 1].lower not in light and not is_manner_adverb(tokens[first - 1]):
             break
         first -= 1
-    while first < i and tokens[first].lower not in auxiliaries and _opens_stretch(tokens, first):
+    while first < i and tokens[first].lower not in auxiliaries and _opens_clause(tokens, first):
         first += 1
     return first, [t.lower for t in tokens[first:i]]
 
 
-def _opens_stretch(tokens: list[Token], first: int) -> bool:
-    return first == 0 or tokens[first - 1].kind is not Kind.WORD
+def _opens_clause(tokens: list[Token], first: int) -> bool:
+    return first == 0 or (tokens[first - 1].kind is not Kind.WORD and tokens[first - 1].text != ")")
 
 
 def _with_auxiliary(match: Match, auxiliaries: list[str], made: VerbGroup) -> VerbGroup | None:

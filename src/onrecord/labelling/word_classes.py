@@ -29,15 +29,16 @@ def is_day(token: Token) -> bool:
 
 
 def is_manner_adverb(token: Token) -> bool:
-    """Whether a word ends in -ly."""
-    return token.lower.endswith("ly") and len(token.lower) > 4
+    """Whether a word in small letters ends in -ly and is no noun ("family")."""
+    low = token.lower
+    return token.text == low and low.endswith("ly") and len(low) > 4 and low not in function_words("nouns_in_ly")
 
 
 def is_adverb(token: Token) -> bool:
     """Whether a word between a verb and its complement is an adverb ("said repeatedly that …")."""
     if token.lower in function_words("adverbs"):
         return token.lower not in CONTENT_ADVERBS
-    return is_manner_adverb(token) and not token.is_capital
+    return is_manner_adverb(token)
 
 
 def starts_clause(token: Token) -> bool:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from onrecord.lexicon.function_words import function_words
 from onrecord.lexicon.roles import plural
 from onrecord.records.labels import Modality
 
@@ -68,6 +69,18 @@ def cue_forms() -> dict[str, tuple[CueForm, ...]]:
         for word, forms in _inflected(cue, first).items():
             index.setdefault(word, []).append(CueForm(cue, frozenset(forms), tuple(rest)))
     return {word: tuple(sorted(found, key=lambda f: -len(f.rest))) for word, found in index.items()}
+
+
+@cache
+def reporting_verbs() -> dict[str, Form]:
+    """Present and past forms of one-word verbs that take a clause → that form, where the word is no plural noun too."""
+    out: dict[str, Form] = {}
+    nouns = function_words("plural_nouns")
+    for cue in cues():
+        if cue.part is Part.VERB and "that" in cue.frames and " " not in cue.lemma:
+            forms = verb_forms(cue.lemma, cue.irregular)
+            out |= {forms[f]: f for f in (Form.PRESENT, Form.PAST) if forms[f] not in nouns | {cue.lemma}}
+    return out
 
 
 def verb_forms(lemma: str, irregular: tuple[str, ...] = ()) -> dict[Form, str]:

@@ -21,12 +21,13 @@ def role_words() -> dict[str, str]:
 @cache
 def role_genders() -> dict[str, str]:
     """Words that name a man ("m") or a woman ("f")."""
-    return dict(
-        reversed(w.split(":"))
-        for line in _lines("roles.txt")
-        for w in line.split()
-        if ":" in w  # type: ignore[misc]
-    )
+    out: dict[str, str] = {}
+    for line in _lines("roles.txt"):
+        for entry in line.split():
+            gender, colon, word = entry.partition(":")
+            if colon:
+                out[word] = gender
+    return out
 
 
 @cache

@@ -11,7 +11,7 @@ from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
 from onrecord.provenance.prepared import Prepared, prepared
-from onrecord.provenance.same_utterance import same_utterances
+from onrecord.provenance.same_utterance import News, news, same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
     Agent,
@@ -40,9 +40,16 @@ def link(a: Findings, b: Findings) -> Links:
     if a.article.id == b.article.id:
         return Links()
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
-    utterances = same_utterances(product(first.sayings, second.sayings))
+    utterances = same_utterances(_comparable(first, second))
     derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
     return _sorted(derivations, utterances, list(_agents(a, b)))
+
+
+def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
+    """The pairs of statements of two articles that could be one utterance: in other news, only quotations."""
+    if a.sayings and b.sayings and news(a.sayings[0], b.sayings[0]) is News.OTHER:
+        return product([s for s in a.sayings if s.quoted], [s for s in b.sayings if s.quoted])
+    return product(a.sayings, b.sayings)
 
 
 def _apart(a: Statement, b: Statement, known: dict[str, Statement]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.utterances import best_agent
@@ -36,6 +37,10 @@ _VIAS = {
     ViaKind.STATEMENT: "written statement",
     ViaKind.BROADCAST: "broadcast",
 }
+Report: TypeAlias = tuple[Findings, Statement]
+Told: TypeAlias = tuple[str, tuple[Evidence, ...]]
+"""What a report tells of the primary source, and the words for it."""
+
 SHOWN = 3
 """Reports whose words for the speaker are shown as evidence."""
 _WIDTHS = ("minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "century")
@@ -62,20 +67,17 @@ def primary_source(graph: Graph, utterance: Utterance) -> Primary:
     best = best_agent(agents)
     agent = next((a for a in agents if a.id == best), None)
     when = _when(s.said for _, s in reports)
-    for find in (_occasion, _via, _addressed):
-        found = find(reports)
-        if found is not None:
-            what, evidence = found
-            return Primary(what, _called(agent, graph), when, _archived(agent, graph), evidence)
+    told = _told(reports) or _told_elsewhere(reports)
+    if told is not None:
+        what, evidence = told
+        return Primary(what, _called(agent, graph), when, _archived(agent, graph), evidence)
     if agent is not None and agent.type is AgentType.DOCUMENT:
         evidence = tuple(Evidence(s.article, span) for _, s in reports for span in s.source)
         return Primary("document", _called(agent, graph), when, _archived(agent, graph), evidence)
     return _speaker_or_report(graph, reports, agent, when)
 
 
-def _speaker_or_report(
-    graph: Graph, reports: Sequence[tuple[Findings, Statement]], agent: Agent | None, when: str | None
-) -> Primary:
+def _speaker_or_report(graph: Graph, reports: Sequence[Report], agent: Agent | None, when: str | None) -> Primary:
     """Nothing tells the occasion: the speaker's own words where we know who, else the report that all goes back to."""
     if agent is not None and agent.name:
         evidence = tuple(Evidence(s.article, span) for f, s in reports if f.agent_of(s) for span in s.source)[:SHOWN]
@@ -96,7 +98,30 @@ def _speaker_or_report(
     return Primary("report", first.outlet, when or first.published, True)
 
 
-def _occasion(reports: Iterable[tuple[Findings, Statement]]) -> tuple[str, tuple[Evidence, ...]] | None:
+def _told(reports: Sequence[Report]) -> Told | None:
+    """The occasion or medium that one of these reports names."""
+    return _occasion(reports) or _via(reports) or _addressed(reports)
+
+
+def _told_elsewhere(reports: Sequence[Report]) -> Told | None:
+    """The occasion of what else the speaker says in the same articles, where they name only one for those days."""
+    mine = {s.id for _, s in reports}
+    others = [
+        (findings, other)
+        for findings, statement in reports
+        for other in findings.statements
+        if other.id not in mine and other.agent and other.agent == statement.agent and _one_day(statement, other)
+    ]
+    found = {told[0]: told for other in others if (told := _told([other])) is not None}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _one_day(a: Statement, b: Statement) -> bool:
+    days = [m.start[:10] for m in (a.said, b.said) if m is not None and m.start]
+    return len(set(days)) <= 1
+
+
+def _occasion(reports: Iterable[Report]) -> Told | None:
     for findings, statement in reports:
         words = spans_text(findings.article.text, statement.venue).lower()
         for what, pattern in _OCCASIONS:
@@ -105,7 +130,7 @@ def _occasion(reports: Iterable[tuple[Findings, Statement]]) -> tuple[str, tuple
     return None
 
 
-def _via(reports: Iterable[tuple[Findings, Statement]]) -> tuple[str, tuple[Evidence, ...]] | None:
+def _via(reports: Iterable[Report]) -> Told | None:
     for _, statement in reports:
         for via in statement.via:
             if via.kind in _VIAS:
@@ -113,7 +138,7 @@ def _via(reports: Iterable[tuple[Findings, Statement]]) -> tuple[str, tuple[Evid
     return None
 
 
-def _addressed(reports: Iterable[tuple[Findings, Statement]]) -> tuple[str, tuple[Evidence, ...]] | None:
+def _addressed(reports: Iterable[Report]) -> Told | None:
     for findings, statement in reports:
         if statement.addressee:
             whom = " ".join(spans_text(findings.article.text, statement.addressee).split())

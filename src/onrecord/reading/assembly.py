@@ -9,6 +9,9 @@ from onrecord.reading.language import language_of
 from onrecord.reading.layout import Layout, read_layout
 from onrecord.records import Article, Credit, CreditKind, OffsetRun
 
+STDIN = "standard input"
+"""What standard input is called where a file's path would stand; an Article from it has no path."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -58,7 +61,7 @@ def assemble(text: str, known: Known, defaults: Defaults, offset_map: tuple[Offs
         credits=credits,
         language=known.language or language_of(text),
         doc=known.doc,
-        path=known.path,
+        path=known.path if known.path != STDIN else None,
         offset_map=offset_map,
         notes=known.notes + notes,
     )

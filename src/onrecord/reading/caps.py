@@ -18,8 +18,11 @@ MAX_PAGE_BYTES = 10 * 2**20
 MAX_DEPTH = 250
 """Elements inside elements; a page nested deeper is rejected, since parsers lose its text silently."""
 
-MAX_CAREFUL_TAGS = 20_000
-"""Tags in a page; above this its main text is found by the fast extractor, to stay within seconds."""
+MAX_ELEMENTS = 100_000
+"""Elements in a page; one with more is rejected."""
+
+MAX_CAREFUL_ELEMENTS = 20_000
+"""Elements in a page; above this its main text is found by the fast extractor, to stay within seconds."""
 
 MAX_TITLE = 250
 """Code points in a headline."""

@@ -106,7 +106,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "copyright",
-        r"(?:(?:©|\(c\)|copyright|copr\.)\s?){1,3}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?"
+        r"(?:(?:©|\(?c\)|copyright|copr\.)\s?){1,3}(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?"
         rf"{_NAMES}(?:,?\s(?:19|20)\d\d)?(?:[.,;]?\s(?:all\srights|no\spart|this\smaterial|reproduction)[^\n]{{0,200}})?",
         CreditKind.OUTLET,
     ),

@@ -56,6 +56,12 @@ def is_date_or_byline(block: Block) -> bool:
     return bool(credits) and all(c.kind is CreditKind.AUTHOR for c in credits)
 
 
+def is_site_copyright(block: Block) -> bool:
+    """Whether a block is a copyright line, and no agency's: the site's own foot, no credit of this report."""
+    credits = find_credits(block.text, _all(block), edge=True) if len(block.text) <= _LONGEST else []
+    return bool(credits) and all(c.rule == "copyright" and c.kind is CreditKind.OUTLET for c in credits)
+
+
 def _all(block: Block) -> Span:
     return Span(0, len(block.text))
 
@@ -70,15 +76,17 @@ def _day(block: Block) -> str | None:
 
 def _credit_line(block: Block) -> Block | None:
     """The block, or the part of it, that is a credit line; None for any other block."""
-    text = block.text
+    text, span = block.text, _all(block)
     if len(text) > _LONGEST:
         return None
-    span = _all(block)
-    if find_photo_credit(text, span) or find_credits(text, span, edge=True) or find_sign_off(text, span):
+    if find_photo_credit(text, span):
         return block
-    if any(c.kind is CreditKind.WIRE for c in find_byline(text, span)):
+    for _, phrase in photo_credits_within(text, span):
+        return block.part(*phrase)
+    credits = find_credits(text, span, edge=True) or find_sign_off(text, span)
+    if credits and not is_site_copyright(block):
         return block
-    return block if text.startswith("(") and photo_credits_within(text, span) else None
+    return block if any(c.kind is CreditKind.WIRE for c in find_byline(text, span)) else None
 
 
 def _labelled_byline(tree: Element) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _AS_BROWSERS_DO = {
     "us-ascii": "windows-1252",
     "ascii": "windows-1252",
 }
+_CLOSE = 0.02  # of charset_normalizer's scores, which reach from 0 to 1
 
 
 def decode(data: bytes, *, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
@@ -78,5 +79,11 @@ def _guessed(data: bytes) -> str:
     from charset_normalizer import from_bytes
 
     high = next((i for i, byte in enumerate(data) if byte > 0x7F), 0)
-    best = from_bytes(data[max(0, high - SAMPLE_BYTES // 2) :][: SAMPLE_BYTES // 2]).best()
-    return best.encoding if best and best.encoding not in ("ascii", "utf_8") else "windows-1252"
+    matches = from_bytes(data[max(0, high - SAMPLE_BYTES // 2) :][: SAMPLE_BYTES // 2])
+    best = matches.best()
+    if best is None or best.encoding in ("ascii", "utf_8"):
+        return "windows-1252"
+    western = next((m for m in matches if "cp1252" in (m.encoding, *m.could_be_from_charset)), None)
+    if western and western.chaos <= best.chaos + _CLOSE and western.coherence >= best.coherence - _CLOSE:
+        return "windows-1252"  # by far the most frequent of the encodings that fit a few accents alike
+    return best.encoding

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from onrecord.errors import ReadingError
 from onrecord.reading.assembly import Defaults, Known, assemble
 from onrecord.reading.caps import MAX_PAGE_BYTES
-from onrecord.reading.dom_credits import DomCredits, is_date_or_byline, read_dom_credits
+from onrecord.reading.dom_credits import DomCredits, is_date_or_byline, is_site_copyright, read_dom_credits
 from onrecord.reading.encoding import decode
 from onrecord.reading.html_metadata import PageMetadata, read_metadata
 from onrecord.reading.main_text import main_blocks
@@ -42,6 +42,8 @@ def _article(data: bytes, where: str, defaults: Defaults) -> Article:
     if metadata.body and len(metadata.body) > 1.5 * sum(len(b.text) for b in body):
         body = [Block("p", line) for line in _paragraphs(metadata.body)]
         notes += (_FROM_METADATA,)
+    while body and is_site_copyright(body[-1]):
+        body.pop()
     if not body:
         raise ReadingError(where, "no main text found in the page")
     around = read_dom_credits(tree, blocks, body)
@@ -60,29 +62,26 @@ def _compose(
     """Headline, dateline, body, credit lines: each once, shown blocks before the bare words of the metadata."""
     parts: list[Block] = []
     if title:
-        shown = next((b for b in blocks if " ".join(b.text.split()) == title and not b.boilerplate), None)
-        parts.append(shown or Block("h1", title))
-    head = [b for b in body[:_HEAD] if not (" ".join(b.text.split()) == title or is_date_or_byline(b))]
+        shown = (b for b in blocks if " ".join(b.text.split()) == title and not b.boilerplate)
+        parts.append(body[0] if body[0].text.split("\n")[0] == title else next(shown, Block("h1", title)))
     if around.dateline and around.dateline not in body:
         parts.append(around.dateline)
-    parts += head + body[_HEAD:]
+    parts += [b for b in body[:_HEAD] if b not in parts and not is_date_or_byline(b)] + body[_HEAD:]
     inside = "\n".join(b.text for b in parts)
     parts += [line for line in around.lines if line.text not in inside and line not in parts]
     return joined(parts)
 
 
 def _known(metadata: PageMetadata, around: DomCredits, where: str, notes: tuple[str, ...]) -> Known:
-    byline = metadata.byline or around.byline
-    authors = [Credit(CreditKind.AUTHOR, name, rule="page_byline") for name in around.byline]
-    credits = metadata.credits + tuple(c for c in authors if c.name not in metadata.byline)
+    authors = tuple(Credit(CreditKind.AUTHOR, name, rule="page_byline") for name in around.byline)
     return Known(
         title=metadata.title,
         published=metadata.published or around.published,
         outlet=metadata.outlet,
         url=metadata.url,
-        byline=byline,
+        byline=metadata.byline or around.byline,
         language=metadata.language,
-        credits=credits if not metadata.byline else metadata.credits,
+        credits=metadata.credits if metadata.byline else metadata.credits + authors,
         path=where,
         notes=notes,
     )

@@ -25,6 +25,7 @@ _DATE_LABEL = re.compile(
     r"(?:\son|\sat)?\s?:?\s+(?=\S)",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"([A-ZÀ-ÖØ-ÞА-Я]{2,6})\s[\"“«„]")  # the short name before the long one in quotation marks
 _LINK_WORDS = frozenset(
     "read see click follow watch more related subscribe share comments comment advertisement tags topics sign get next "
     "previous online listen about contact".split()
@@ -142,6 +143,8 @@ def _date_line(text: str, line: Span) -> tuple[str, bool] | None:
     words = line.of(text).strip("()[]")
     label = _DATE_LABEL.match(words)
     day = to_iso(words[label.end() :] if label else words)
+    if not day and (placed := re.match(r"[^.,:]{2,40},\s", words)):  # "Harbour Post, May 16, 2019"
+        day = to_iso(words[placed.end() :])
     return (day, bool(label and label["late"])) if day else None
 
 
@@ -167,8 +170,8 @@ def _read_credit_lines(text: str, lines: list[Span], body: int, found: Layout) -
         if number >= end - 1 and not credits:
             credits = find_closing_agency(text, line)
         found.credits.extend(credits)
-        if "(" in line.of(text):
-            found.credits.extend(photo_credits_within(text, line))
+        if not photo:
+            found.credits.extend(credit for credit, _ in photo_credits_within(text, line))
 
 
 def _closing_lines(text: str, lines: list[Span]) -> int:
@@ -196,7 +199,9 @@ def _read_outlet_line(text: str, lines: list[Span], found: Layout) -> None:
     if len(name) > 80 or not words or len(words) > 9 or name[-1] in ".!?:;," or words[0].lower() in _LINK_WORDS:
         return
     if all(w[0].isupper() or len(w) < 4 for w in words) and line != found.title and not _date_line(text, line):
-        found.credits.append(Credit(CreditKind.OUTLET, " ".join(name.split()), line, rule="outlet_line"))
+        short = _INITIALS.match(name)
+        line = Span(line.start, line.start + short.end(1)) if short else line
+        found.credits.append(Credit(CreditKind.OUTLET, " ".join(line.of(text).split()), line, rule="outlet_line"))
 
 
 def _once(credits: list[Credit]) -> list[Credit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.errors import ReadingError
-from onrecord.reading.caps import MAX_CAREFUL_TAGS
+from onrecord.reading.caps import MAX_CAREFUL_ELEMENTS
 from onrecord.reading.page_blocks import Block
 from onrecord.reading.page_tree import Element
 from onrecord.reading.photo_credits import find_photo_credit
@@ -24,7 +24,7 @@ def main_blocks(blocks: list[Block], tree: Element, page: str, where: str) -> li
     """
     shown = sum(len(b.text) for b in blocks)
     whole = sum(len(t) for t in tree.itertext()) >= _KEPT * shown
-    if whole and sum(1 for _ in tree.iter()) <= MAX_CAREFUL_TAGS:
+    if whole and sum(1 for _ in tree.iter()) <= MAX_CAREFUL_ELEMENTS:
         chosen = _choose(blocks, _by_trafilatura(tree))
         if chosen:
             return chosen

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.errors import ReadingError
-from onrecord.reading.caps import MAX_DEPTH
+from onrecord.reading.caps import MAX_DEPTH, MAX_ELEMENTS
 from onrecord.reading.html_tokens import Tag, Words, html_tokens
 from onrecord.records import OffsetRun
 
@@ -39,7 +39,7 @@ _CLASS = re.compile(r"""\b(?:class|id|role)\s{0,3}=\s{0,3}["']?([^"'>]{0,300})""
 _HIDDEN = re.compile(
     r"""(?:^|\s)hidden(?:\s|=|/|$)|display\s{0,2}:\s{0,2}none|aria-hidden\s{0,2}=\s{0,2}["']?true""", re.IGNORECASE
 )
-_WORD = re.compile(r"\s+|\S+")
+_PIECE = re.compile(r"\s+|\S+(?: \S+)*")  # white space, or words parted by single spaces
 
 
 @dataclass(slots=True)
@@ -60,6 +60,12 @@ class Block:
         """Whether most of it is a link."""
         return self.linked > 0.7 * len(self.text)
 
+    def part(self, start: int, end: int) -> Block:
+        """The block of the letters `[start, end)` alone."""
+        clipped = ((r, max(r.start, start), min(r.start + r.length, end)) for r in self.runs)
+        runs = tuple(OffsetRun(a - start, r.page_start + a - r.start, b - a) for r, a, b in clipped if a < b)
+        return Block(self.tag, self.text[start:end], runs, self.boilerplate)
+
 
 @dataclass(slots=True)
 class _Open:
@@ -79,7 +85,7 @@ class _Writer:
     linked: int = 0
 
     def add(self, words: Words, in_link: bool) -> None:
-        for match in _WORD.finditer(words.text):
+        for match in _PIECE.finditer(words.text):
             place = words.page_start + match.start() if words.page_start >= 0 else -1
             piece = Words(match[0], place)
             if piece.text.isspace():
@@ -113,9 +119,15 @@ class _Page:
         self.stack: list[_Open] = []
         self.blocks: list[Block] = []
         self.writer = _Writer()
+        self.elements = 0
 
     def open(self, tag: Tag) -> None:
-        if tag.name == "br":
+        self.elements += 1
+        if self.elements > MAX_ELEMENTS:
+            raise ReadingError(self.where, f"more than {MAX_ELEMENTS:,} elements")
+        if tag.name == "br" and self.writer.parts[-1:] == ["\n"]:
+            self.flush()  # two line breaks are how many sites part their paragraphs
+        elif tag.name == "br":
             self.writer.line_break()
         if tag.name in _VOID or (tag.attributes.endswith("/") and tag.name not in _INLINE):
             if tag.name == "hr":
@@ -171,7 +183,7 @@ class _Page:
 def page_blocks(page: str, where: str) -> list[Block]:
     """Every block of shown text of a page, in order.
 
-    Raises ReadingError, naming `where`, for elements nested deeper than `MAX_DEPTH`.
+    Raises ReadingError, naming `where`, for more than `MAX_ELEMENTS`, or elements nested deeper than `MAX_DEPTH`.
     """
     state = _Page(where)
     for token in html_tokens(page):

@@ -29,8 +29,11 @@ _AGENCY_FIRST = re.compile(
     r"(?P<name>(?:AP\sPhoto|REUTERS|AFP|EPA|Getty(?:\sImages)?)(?:\s?/\s?[^\W\d_][\w.,'’\s/-]{1,60})?|Getty(?:\sImages)?)"
 )
 _BRACKETED = re.compile(
-    r"\((?P<credit>(?:AP\sPhoto/|REUTERS/|(?:File\s|AP\s)?(?:Photo|Image|Picture)s?(?:\sby\s|:\s?|\scourtesy\sof\s))"
-    r"[^()\n]{2,100})\)"
+    r"(?P<phrase>\((?P<credit>(?:AP\sPhoto/|REUTERS/|(?:File\s|AP\s)?(?:Photo|Image|Picture)s?(?:\sby\s|:\s?|\scourtesy\sof\s))"
+    r"[^()\n]{2,100})\))"
+)
+_CLOSING = re.compile(
+    r"[.!?”\"]\s(?P<phrase>(?P<credit>(?:Photo(?:graph)?|Image|Picture)s?(?:\scredit)?:\s?[^\n]{2,80}))$"
 )
 
 
@@ -56,14 +59,15 @@ def _is_name(match: re.Match[str]) -> bool:
     return match.re is _SLASHED or wire_named(match["name"]) is None
 
 
-def photo_credits_within(text: str, line: Span) -> list[Credit]:
-    """Photo credits in brackets at any place of a line: "… on Tuesday. (AP Photo/Jane Doe)"."""
+def photo_credits_within(text: str, line: Span) -> list[tuple[Credit, Span]]:
+    """Photo credits inside a caption, each with its whole phrase: "… on Tuesday. (AP Photo/Jane Doe)"."""
     found = []
-    for match in _BRACKETED.finditer(text, line.start, line.end):
+    closing = _CLOSING.search(text, max(line.start, line.end - _MAX), line.end)
+    for match in (*_BRACKETED.finditer(text, line.start, line.end), *([closing] if closing else [])):
         span = Span(*match.span("credit"))
         labelled = _LABELLED.fullmatch(text, span.start, span.end)
         name = Span(*labelled.span("name")) if labelled and not match["credit"].startswith(("AP ", "REUTERS")) else span
-        found.append(_credit(text, name, "photo_brackets"))
+        found.append((_credit(text, name, "photo_in_caption"), Span(*match.span("phrase"))))
     return found
 
 

@@ -7,7 +7,7 @@ from onrecord.reading.encoding import decode
 from onrecord.records import Article
 
 
-def read_plain_text(data: bytes, path: str | None, defaults: Defaults) -> Article | None:
+def read_plain_text(data: bytes, path: str, defaults: Defaults) -> Article | None:
     """The article of one text file; None for a file of white space alone."""
     text, notes = decode(data)
     if not text.strip():

@@ -9,15 +9,13 @@ from pathlib import Path
 from typing import IO
 
 from onrecord.errors import ReadingError
-from onrecord.reading.assembly import Defaults
+from onrecord.reading.assembly import STDIN, Defaults
 from onrecord.reading.caps import MAX_FILE_BYTES, MAX_RECORD_BYTES, SAMPLE_BYTES
 from onrecord.reading.dates import to_iso
 from onrecord.reading.jsonl import read_lines
 from onrecord.reading.plain_text import read_plain_text
 from onrecord.reading.sniff import EXTENSIONS, Format, sniff
 from onrecord.records import Article, Rejected
-
-STDIN = "standard input"
 
 
 def paths(sources: Iterable[str | Path]) -> Iterator[str]:
@@ -107,7 +105,6 @@ def _articles(
         return
     if len(data) > MAX_FILE_BYTES:
         raise ReadingError(where, f"larger than {MAX_FILE_BYTES // 2**20} MB")
-    path = None if where == STDIN else where
     form = sniff(data, where)
     if form is Format.JSONL:
         yield from read_lines(data.split(b"\n"), where, defaults, mapping)
@@ -119,5 +116,5 @@ def _articles(
         from onrecord.reading.html_page import read_page
 
         yield from read_page(data, where, defaults)
-    elif article := read_plain_text(data, path, defaults):
+    elif article := read_plain_text(data, where, defaults):
         yield article

@@ -61,11 +61,13 @@ class Selection:
 
     `ids` of articles, statements, agents or utterances (aliases resolve; a unique prefix of ≥ 6 digits is enough);
     `agent_name` selects every article that has an agent of that name; `everything` the whole store.
+    With `alone`, only the articles of the selected records themselves come: enough to show them, not to trace them.
     """
 
     ids: tuple[str, ...] = ()
     agent_name: str | None = None
     everything: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

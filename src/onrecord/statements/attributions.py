@@ -175,8 +175,11 @@ def _with_rests(text: str, made: list[Draft]) -> list[Draft]:
     Either the mark was re-opened in a new paragraph, or the attribution interrupts ('"…," she said. "…"').
     """
     later = continuations(text)
-    claimed = _claimed(text, made)
-    out = [_with_continuations(d, later, claimed) for d in made]
+    goes_on = {span for spans in later.values() for span in spans}
+    guesses = [d for d in made if not d.cue and goes_on.issuperset(d.content)]  # the re-opened mark knows better
+    sure = [d for d in made if d.cue or not goes_on.issuperset(d.content)]
+    claimed = _claimed(text, sure)
+    out = [_with_continuations(d, later, claimed) for d in sure]
     claimed = _claimed(text, out)
     free = [q for q in outermost(text) if not _touched(q.span, claimed) and is_speech(text, q)]
     ends = sorted((d.extent.end, i) for i, d in enumerate(out) if kind_of(text, d.content) is StatementKind.DIRECT)
@@ -187,7 +190,8 @@ def _with_rests(text: str, made: list[Draft]) -> list[Draft]:
             if follows_closely(text, quotation, out[i].extent) and out[i].extent.end > out[i].content[-1].end:
                 joined = _joined(out[i], (quotation.span,), "interrupted")
                 out[i] = _with_continuations(joined, later, claimed)
-    return out
+    claimed = _claimed(text, out)
+    return [*out, *(g for g in guesses if not any(_touched(span, claimed) for span in g.content))]
 
 
 def _claimed(text: str, made: list[Draft]) -> Spans:

@@ -10,6 +10,8 @@ from onrecord.records import Selection
 from onrecord.store.naming import asked_name
 
 MIN_PREFIX = 6
+NAMESAKES = 8
+"""Articles that an agent which nobody asked for brings along: enough to learn its best name, and never hundreds."""
 _HEX = frozenset("0123456789abcdef")
 
 
@@ -63,16 +65,18 @@ def selected(lookup: Lookup, selection: Selection) -> tuple[str, ...]:
 def closed(lookup: Lookup, ids: Iterable[str]) -> set[str]:
     """The articles of these ids and of all that hangs together with them.
 
-    Of a statement that means its whole utterance.  Agents bring the articles of the agents linked with them, one step
-    far; all these articles bring every report of what they report; and derivations are followed to their ends.
+    Of a statement that means its whole utterance, of an agent that is asked for all agents linked with it.  All these
+    articles bring every report of what they report, and derivations are followed to their ends.  The agents of asked
+    articles and statements bring a few of the articles that name them otherwise, the smallest ids first.
     """
     named = {member for any_id in ids for member in (any_id, *lookup.members(any_id))}
     agents = {agent for any_id in named for agent in lookup.agents_of(any_id)}
-    linked = {other for agent in agents for other in lookup.same_agents(agent)}
-    articles = {lookup.home(any_id) for any_id in (*named, *linked)}
+    linked = {other for agent in agents & named for other in lookup.same_agents(agent)}
+    articles = {lookup.home(any_id) for any_id in named | linked}
     statements = {statement for article in articles for statement in lookup.statements(article)}
     articles |= {lookup.home(member) for statement in statements for member in lookup.members(statement)}
-    return _derived(lookup, articles)
+    known = {other for agent in agents - named for other in sorted(lookup.same_agents(agent))[:NAMESAKES]}
+    return _derived(lookup, articles) | {lookup.home(agent) for agent in known}
 
 
 def _derived(lookup: Lookup, articles: set[str]) -> set[str]:

@@ -60,7 +60,7 @@ class SqliteStore:
             if selection.everything:
                 return self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
             ids = selected(lookup, selection)
-            return self._among(closed(lookup, ids), ids)
+            return self._among(closed(lookup, ids, alone=selection.alone), ids)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """See `onrecord.records.Store`."""

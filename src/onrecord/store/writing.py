@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from onrecord.records import Added, Findings, Rejected
 from onrecord.store.clusters import utterances
 from onrecord.store.editions import Edition, places_of, to_store
 from onrecord.store.linker import Linker
-from onrecord.store.loading import Loader
+from onrecord.store.loading import CACHED_ARTICLES, Loader
 from onrecord.store.relinking import Relinker, component_edges
 from onrecord.store.rows import (
     agent_name_rows,
@@ -37,6 +38,7 @@ class Writer:
         self._linker = linker
         self._relinker = Relinker(connection, cap)
         self._editions: dict[str, Edition] = {}
+        self._findings = lru_cache(CACHED_ARTICLES)(self._find)  # nobody else can write before this batch is in
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
 
     def write(self, batch: Sequence[Findings | Rejected]) -> Added:
@@ -66,7 +68,7 @@ class Writer:
         self._relinker.fill(keys)
         self._relinker.redraw(before, editions.keys(), self._linker, self._findings)
 
-    def _findings(self, article: str) -> Findings:
+    def _find(self, article: str) -> Findings:
         edition = self._editions.get(article) or self._loader.edition(article)
         assert edition is not None  # buckets and statements name articles of the store
         return edition.findings

@@ -65,8 +65,19 @@ def _statements(reports: tuple[Report, ...]) -> Table:
     table.add_column("When", width=10)
     table.add_column("What", ratio=8)
     table.add_column("Where from", ratio=3)
-    for report in reports:
-        what = Text(phrases.shortened(report.text))
-        what.append(f"\n{report.kind} · {report.statement[: phrases.SHORT_ID]}", style="dim")
-        table.add_row((report.published or "")[:10], what, tame(report.outlet or ""))
+    for alike in _by_words(reports):
+        first = alike[0]
+        what = Text(phrases.shortened(first.text))
+        what.append(f"\n{first.kind} · {first.statement[: phrases.SHORT_ID]}", style="dim")
+        outlets = list(dict.fromkeys(tame(report.outlet or report.title or "") for report in alike))
+        more = f"\nand {len(outlets) - 1} more" if len(outlets) > 1 else ""
+        table.add_row((first.published or "")[:10], what, Text(outlets[0]).append(more, style="dim"))
     return table
+
+
+def _by_words(reports: tuple[Report, ...]) -> list[list[Report]]:
+    """Reports with the same words together, in the order of the first of them."""
+    groups: dict[str, list[Report]] = {}
+    for report in reports:
+        groups.setdefault(tame(report.text).casefold(), []).append(report)
+    return list(groups.values())

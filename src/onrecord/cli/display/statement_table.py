@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from onrecord.archive.matches import Match
 
 Place = tuple[Findings, Statement]
+MAX_WHEN = 13
+"""Columns for a moment: "by 2022-01-11"; an interval takes two lines."""
 
 
 def article_table(findings: Findings) -> RenderableType:
@@ -47,29 +49,33 @@ def plain_table() -> Table:
 
 
 def _table(places: Sequence[Place], whence: Callable[[Findings, Statement], str], *, nested: bool = False) -> Table:
-    """A row for each statement; a column that would be empty in all rows is left out."""
+    """A row for each statement; a column that would be empty in all rows is left out, a title is given once."""
     moments = [phrases.moment(statement.said) for _, statement in places]
     whences = [whence(findings, statement) for findings, statement in places]
     table = plain_table()
     table.add_column("Who", ratio=5)
     table.add_column("What", ratio=11)
     if any(moments):
-        table.add_column("When", width=10)
+        table.add_column("When", width=min(MAX_WHEN, max(map(len, moments))))
     if any(whences):
         table.add_column("Where from", ratio=3)
+    titled: set[tuple[str, str]] = set()
     for place, moment, origin in zip(places, moments, whences, strict=True):
-        row = [_who(*place, _depth(*place) if nested else 0), _what(*place)]
+        row = [_who(*place, _depth(*place) if nested else 0, titled), _what(*place)]
         row += [Text(moment)] if any(moments) else []
         row += [Text(origin)] if any(whences) else []
         table.add_row(*row)
     return table
 
 
-def _who(findings: Findings, statement: Statement, depth: int) -> Text:
+def _who(findings: Findings, statement: Statement, depth: int, titled: set[tuple[str, str]]) -> Text:
     name, title = phrases.speaker(findings, statement)
     who = Text("  " * (depth - 1) + "└ " if depth else "")
     who.append(name, style="bold" if statement.agent else "")
-    return who.append(f"\n{title}" if title else "", style="dim")
+    if title and (name, title) not in titled:
+        titled.add((name, title))
+        who.append(f"\n{title}", style="dim")
+    return who
 
 
 def _what(findings: Findings, statement: Statement) -> Text:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
+from onrecord.answers.surest_path import surest_path
 from onrecord.cli.display import phrases
 from onrecord.cli.display.origins import counts, doubts, evidence_line, origin_tree, report_name, said
+from onrecord.cli.display.progress import plural
 from onrecord.cli.output import tame
 
 if TYPE_CHECKING:
-    from onrecord.answers.trace import Step, Trace
+    from onrecord.answers.trace import Trace
 
 RELATIONS = {
     "derivation": "derived from",
@@ -43,30 +44,19 @@ def _wordings(trace: Trace) -> Tree:
     return tree
 
 
-def _chain(trace: Trace) -> Tree:
-    """The edges from the statement on, each below the end it leads away from."""
-    names = _Names(trace)
-    after: dict[str, list[Step]] = defaultdict(list)
-    for step in trace.chain:
-        after[names.node(step.source)].append(step)
+def _chain(trace: Trace) -> RenderableType:
+    """The surest way to the primary source, each edge below the one before it."""
+    names, path = _Names(trace), surest_path(trace)
     tree = Tree(Text("Where it comes from", style="bold"), guide_style="dim")
-    root = names.node(trace.statement.statement)
-    _grow(tree.add(names.label(root)), root, after, names, {root})
-    return tree
-
-
-def _grow(branch: Tree, node: str, after: dict[str, list[Step]], names: _Names, seen: set[str]) -> None:
-    for step in after[node]:
-        target = names.node(step.target)
-        if target == node:
-            continue
-        label = Text(f"{RELATIONS.get(step.kind, step.kind)} ", style="dim").append_text(names.label(target))
+    branch = tree.add(names.label(trace.statement.article))
+    for step in path:
+        label = Text(f"{RELATIONS.get(step.kind, step.kind)} ", style="dim").append_text(names.label(step.target))
         label.append(f"\nrule: {step.rule.replace('_', ' ')}", style="dim")
         label.append(f", {step.confidence:.0%}" if step.confidence < 1 else "", style="dim")
-        further = branch.add(label.append_text(evidence_line(step.evidence)))
-        if target not in seen:
-            seen.add(target)
-            _grow(further, target, after, names, seen)
+        branch = branch.add(label.append_text(evidence_line(step.evidence)))
+    more = len(trace.chain) - len(path)
+    hint = f"and {plural(more, 'link')} beside this way; --json has all"
+    return Group(tree, *([Text(hint, style="dim")] if more else []))
 
 
 def _primary(trace: Trace) -> Text:
@@ -85,14 +75,11 @@ class _Names:
         self._articles = {report.article: report for report in reports}
         self._homes = {report.statement: report.article for report in reports}
 
-    def node(self, end: str) -> str:
-        """The article of a statement; any other end itself."""
-        return self._homes.get(end, end)
-
     def label(self, end: str) -> Text:
         """An article by outlet and headline, "wire:TASS" as "TASS (wire)", an id that is not known shortened."""
-        if end in self._articles:
-            return report_name(self._articles[end])
+        report = self._articles.get(self._homes.get(end, end))
+        if report is not None:
+            return report_name(report)
         kind, colon, name = end.partition(":")
         if colon:
             return Text(tame(name.strip()), style="cyan").append(f" ({kind})", style="dim")

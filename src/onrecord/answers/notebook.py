@@ -1,0 +1,70 @@
+"""How answers look in a notebook: the figures, the origins, the way to the primary source, all of it escaped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.records.notebook import Html, element, listing, table
+
+if TYPE_CHECKING:
+    from onrecord.answers.sources import Origin, Sources
+    from onrecord.answers.trace import Step, Trace
+    from onrecord.answers.views import Quoted, Report, Speaker
+    from onrecord.answers.who import Who
+
+
+def trace_html(trace: Trace) -> Html:
+    """Words and speaker, the figures, the origins, and every edge with the words behind it."""
+    primary = trace.primary
+    ends = {r.article: _place(r) for o in trace.origins for r in o.reports}
+    ends |= {r.statement: _place(r) for o in trace.origins for r in o.reports}
+    return element(
+        "div",
+        _said(trace.statement.text, trace.agent),
+        _figures(trace.outlets, len(trace.wordings), trace.low, trace.high),
+        listing(_origin(origin) for origin in trace.origins),
+        table(("From", "To", "How", "Evidence"), (_step(step, ends) for step in trace.chain)),
+        element("p", "Primary source: ", ", ".join(filter(None, (primary.what, primary.who, primary.when)))),
+    )
+
+
+def sources_html(sources: Sources) -> Html:
+    """Words and speaker, the figures, the origins."""
+    origins = listing(_origin(origin) for origin in sources.origins)
+    figures = _figures(sources.outlets, sources.wordings, sources.low, sources.high)
+    return element("div", _said(sources.text, sources.agent), figures, origins)
+
+
+def who_html(who: Who) -> Html:
+    """Name and roles, and a row for each statement."""
+    roles = ", ".join(role for role, _ in who.roles)
+    rows = ((report.published or "", report.text, report.kind, report.outlet or "") for report in who.statements)
+    heading = element("p", element("strong", who.name), Html("<br>"), element("small", roles))
+    return element("div", heading, table(("When", "What", "Kind", "Where from"), rows))
+
+
+def _said(text: str, agent: Speaker | None) -> Html:
+    title = agent.title if agent and agent.title else ""
+    return element("blockquote", text, Html("<br>— "), element("strong", str(agent or "unknown")), f" {title}")
+
+
+def _figures(outlets: int, wordings: int, low: int, high: int) -> Html:
+    origins = str(low) if low == high else f"{low} to {high}"
+    return element("p", f"Outlets: {outlets} · utterances: 1 · wordings: {wordings} · origins: {origins}")
+
+
+def _origin(origin: Origin) -> Html:
+    return element("span", origin.reason, listing(dict.fromkeys(_place(report) for report in origin.reports)))
+
+
+def _place(report: Report) -> str:
+    return " · ".join(filter(None, (report.outlet, report.published, report.title))) or report.article[:8]
+
+
+def _step(step: Step, ends: dict[str, str]) -> tuple[str, ...]:
+    places = (ends.get(end, end) for end in (step.source, step.target))
+    return (*places, f"{step.kind}: {step.rule}", " … ".join(_words(quoted) for quoted in step.evidence))
+
+
+def _words(quoted: Quoted) -> str:
+    return quoted.text or "metadata"
