@@ -183,7 +183,8 @@ def test_continues_names_an_open_quotation_before(text: str) -> None:
 
 
 def assert_is_inside_its_marks(text: str, quotation: Quotation) -> None:
-    assert text[quotation.span.start] == quotation.mark
+    doubled = text[quotation.span.start : quotation.inner.start] in ("''", "``")
+    assert text[quotation.span.start] == quotation.mark or (doubled and quotation.mark == '"')
     assert quotation.inner.start == quotation.span.start + 1
     assert quotation.inner.end == quotation.span.end - quotation.closed
     assert quotation.span.end <= len(text)
@@ -211,3 +212,9 @@ def seconds_for(text: str) -> float:
     start = time.process_time()
     quotations(text)
     return time.process_time() - start
+
+
+@pytest.mark.parametrize("text", ["''I will go,'' he said.", "``I will go,'' he said."])
+def test_doubled_single_marks_are_one_mark(text: str) -> None:
+    (one,) = quotations(text)
+    assert (one.inner.of(text), one.span.end) == ("I will go,", 14)

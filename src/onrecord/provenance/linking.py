@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations
 
 from onrecord.people.agents import agent_keys, same_agent
 from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
 from onrecord.provenance.prepared import Prepared, prepared
-from onrecord.provenance.same_utterance import News, news, same_utterances
+from onrecord.provenance.same_utterance import MIN_COMMON, same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
     Agent,
@@ -46,10 +46,12 @@ def link(a: Findings, b: Findings) -> Links:
 
 
 def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
-    """The pairs of statements of two articles that could be one utterance: in other news, only quotations."""
-    if a.sayings and b.sayings and news(a.sayings[0], b.sayings[0]) is News.OTHER:
-        return product([s for s in a.sayings if s.quoted], [s for s in b.sayings if s.quoted])
-    return product(a.sayings, b.sayings)
+    """The pairs of statements of two articles that have enough content words in common to be one utterance."""
+    for mine in a.sayings:
+        common = Counter(n for stem in mine.stems | mine.quoted_stems for n in b.by_stem.get(stem, ()))
+        for number, words in sorted(common.items()):
+            if words >= MIN_COMMON:
+                yield mine, b.sayings[number]
 
 
 def _apart(a: Statement, b: Statement, known: dict[str, Statement]) -> bool:

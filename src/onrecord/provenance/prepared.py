@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,7 +23,7 @@ class Prepared:
     """An article's findings with its words and sayings.
 
     `words` is the body without headline, dateline, credits and quotations: what a reporter wrote; `all_words` has the
-    quotations too.
+    quotations too.  `by_stem` has the numbers of the sayings with a content word.
     """
 
     findings: Findings
@@ -30,6 +32,7 @@ class Prepared:
     all_words: Words
     shingles: frozenset[str]
     all_shingles: frozenset[str]
+    by_stem: Mapping[str, tuple[int, ...]]
 
     @property
     def id(self) -> str:
@@ -57,15 +60,25 @@ def prepared(findings: Findings) -> Prepared:
     return _prepared(_Identical(findings))
 
 
+def _by_stem(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, saying in enumerate(said):
+        for stem in saying.stems | saying.quoted_stems:
+            found[stem].append(number)
+    return {stem: tuple(numbers) for stem, numbers in found.items()}
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _prepared(key: _Identical) -> Prepared:
     findings = key.findings
+    said = sayings(findings)
     words, all_words = body_words(findings.article, quotes=False), body_words(findings.article, quotes=True)
     return Prepared(
         findings=findings,
-        sayings=sayings(findings),
+        sayings=said,
         words=words,
         all_words=all_words,
         shingles=frozenset(shingles(words, SHINGLE)),
         all_shingles=frozenset(shingles(all_words, SHINGLE)),
+        by_stem=_by_stem(said),
     )

@@ -15,6 +15,8 @@ ZONES = 1
 """Days by which two dates of one act may differ: time zones, and "Tuesday" for Monday night."""
 SURE, UNSURE = 0.25, 0.45
 """Likeness of content that reports in other words need: of the same agent in the same news, or where one is unknown."""
+MIN_COMMON = 2
+"""Content words in common without which no two statements are one utterance."""
 
 Pair = tuple[Saying, Saying]
 
@@ -38,7 +40,7 @@ def same_utterances(pairs: Iterable[Pair]) -> list[SameUtterance]:
     candidates: list[Candidate] = []
     known: dict[tuple[str, str], Affinity] = {}
     for a, b in pairs:
-        if a.statement == b.statement or a.stems.isdisjoint(b.stems) or not _times_meet(a, b):
+        if a.statement == b.statement or not _times_meet(a, b):
             continue
         agents = (a.agent.id if a.agent else "", b.agent.id if b.agent else "")
         who = known.get(agents)
@@ -60,7 +62,7 @@ def _edge(a: Saying, b: Saying, rule: str, score: float) -> SameUtterance:
 
 
 def _by_quote(a: Saying, b: Saying, who: Affinity, when: News) -> tuple[str, float] | None:
-    if who is Affinity.CONFLICT or len(a.quoted_stems & b.quoted_stems) < 2:
+    if who is Affinity.CONFLICT or len(a.quoted_stems & b.quoted_stems) < MIN_COMMON:
         return None
     found = quoted_overlap(a, b)
     if who >= Affinity.COMPATIBLE:

@@ -62,13 +62,15 @@ def selected(lookup: Lookup, selection: Selection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-def closed(lookup: Lookup, ids: Iterable[str]) -> set[str]:
-    """The articles of these ids and of all that hangs together with them.
+def closed(lookup: Lookup, ids: Iterable[str], *, alone: bool = False) -> set[str]:
+    """The articles of these ids and of all that hangs together with them; with `alone`, the articles of the ids.
 
     Of a statement that means its whole utterance, of an agent that is asked for all agents linked with it.  All these
     articles bring every report of what they report, and derivations are followed to their ends.  The agents of asked
     articles and statements bring a few of the articles that name them otherwise, the smallest ids first.
     """
+    if alone:
+        return {lookup.home(any_id) for any_id in ids}
     named = {member for any_id in ids for member in (any_id, *lookup.members(any_id))}
     agents = {agent for any_id in named for agent in lookup.agents_of(any_id)}
     linked = {other for agent in agents & named for other in lookup.same_agents(agent)}

@@ -57,7 +57,8 @@ class MemoryStore:
         if selection.everything:
             return linked.among(linked.articles.keys(), ())
         ids = selected(linked, selection)
-        return linked.among(closed(linked, ids, alone=selection.alone), ids)
+        articles = {linked.home(any_id) for any_id in ids} if selection.alone else closed(linked, ids)
+        return linked.among(articles, ids)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """See `onrecord.records.Store`; the words are looked for in an index that is made for this one search."""

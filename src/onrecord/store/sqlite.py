@@ -60,7 +60,8 @@ class SqliteStore:
             if selection.everything:
                 return self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
             ids = selected(lookup, selection)
-            return self._among(closed(lookup, ids, alone=selection.alone), ids)
+            articles = {lookup.home(any_id) for any_id in ids} if selection.alone else closed(lookup, ids)
+            return self._among(articles, ids)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """See `onrecord.records.Store`."""

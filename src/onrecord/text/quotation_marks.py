@@ -22,6 +22,9 @@ ELISION = re.compile(
     r"['’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|round\b|bout\b|ve\b|s\b|re\b|ll\b|d\b)", re.IGNORECASE
 )
 BEFORE_OPENING = " \t\n\r\u00a0\u202f([{—–-/:“‘„«\"'"
+PAD = "\x02"
+DOUBLED = '"' + PAD
+"""Typists' doubled marks (``…\'\') are read as straight ones that take two code points."""
 MAX_SINGLE = 600
 """Single quotation marks look like apostrophes: a pair further apart than this (code points) is none."""
 
@@ -30,7 +33,8 @@ MAX_SINGLE = 600
 class Quotation:
     """One quotation inside one paragraph.
 
-    `span` has the marks, `inner` has not; an empty pair is no quotation.  `closed` is False where the paragraph ended
+    `span` has the marks, `inner` has not; an empty pair is no quotation.  `mark` is the opening one (`"` for doubled
+    single ones).  `closed` is False where the paragraph ended
     first.  `outer` is the number of the quotation that this one is nested in, `continues` that of the quotation in
     the paragraph before that goes on here.
     """
@@ -59,8 +63,9 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations, sorted by where they start; the numbers in `outer` and `continues` index this tuple."""
     found: list[Quotation] = []
     last_open: int | None = None
+    typed = text if PAD in text else text.replace("``", DOUBLED).replace("''", DOUBLED)
     for paragraph in paragraphs(text):
-        here = _pair(text, paragraph)
+        here = _pair(typed, paragraph)
         base = len(found)
         if here and last_open is not None:
             first, before = here[0], found[last_open]
@@ -95,14 +100,16 @@ def _pair(text: str, paragraph: Span) -> list[Quotation]:
         if depth is not None:
             opened = stack[depth]
             del stack[depth:]
-            if at > opened.at + 1:
-                out.append(Quotation(Span(opened.at, at + 1), Span(opened.at + 1, at), opened.mark))
+            inner = _behind(text, opened.at)
+            if at > inner:
+                out.append(Quotation(Span(opened.at, _behind(text, at)), Span(inner, at), opened.mark))
         elif _opens(text, at, mark, paragraph, stack):
             stack.append(_Open(at, mark))
     for opened in stack:
-        if opened.mark not in SINGLE and paragraph.end > opened.at + 1:
+        inner = _behind(text, opened.at)
+        if opened.mark not in SINGLE and paragraph.end > inner:
             span = Span(opened.at, paragraph.end)
-            out.append(Quotation(span, Span(opened.at + 1, paragraph.end), opened.mark, closed=False))
+            out.append(Quotation(span, Span(inner, paragraph.end), opened.mark, closed=False))
             break  # what opened later cannot be told from a stray mark
     out.sort(key=lambda q: (q.span.start, -q.span.end))
     return [q for i, q in enumerate(out) if not _crosses(q, out[max(0, i - 4) : i])]
@@ -110,6 +117,17 @@ def _pair(text: str, paragraph: Span) -> list[Quotation]:
 
 def _crosses(quotation: Quotation, before: list[Quotation]) -> bool:
     return any(b.span.start < quotation.span.start < b.span.end < quotation.span.end for b in before)
+
+
+def _behind(text: str, at: int) -> int:
+    """Where the mark ends: a doubled one takes two code points."""
+    return at + 2 if text.startswith(PAD, at + 1) else at + 1
+
+
+def _beside(text: str, at: int, paragraph: Span) -> tuple[str, str]:
+    """The characters before and behind a mark; a space at the paragraph's edges."""
+    end = _behind(text, at)
+    return text[at - 1] if at > paragraph.start else " ", text[end] if end < paragraph.end else " "
 
 
 def _closers_ahead(text: str, marks: list[int]) -> list[bool]:
@@ -145,17 +163,15 @@ def _can_close(text: str, at: int, mark: str, paragraph: Span) -> bool:
     if mark in "’'":
         return not _is_apostrophe(text, at, paragraph) and not _is_possessive(text, at, paragraph)
     if mark == '"':
-        before = text[at - 1] if at > paragraph.start else " "
-        after = text[at + 1] if at + 1 < paragraph.end else " "
+        before, after = _beside(text, at, paragraph)
         return not (before in " \t([—" and after.isalnum())
     return True
 
 
 def _opens(text: str, at: int, mark: str, paragraph: Span, stack: list[_Open]) -> bool:
-    if mark not in CLOSERS or at + 1 >= paragraph.end:
+    if mark not in CLOSERS or _behind(text, at) >= paragraph.end:
         return False
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1]
+    before, after = _beside(text, at, paragraph)
     if mark == "'":
         if ELISION.match(text, at):
             return False
@@ -173,8 +189,7 @@ def _opens(text: str, at: int, mark: str, paragraph: Span, stack: list[_Open]) -
 
 def _is_apostrophe(text: str, at: int, paragraph: Span) -> bool:
     """Whether letters stand on both sides, or an elision begins here ("’em")."""
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
+    before, after = _beside(text, at, paragraph)
     if before.isalnum() and after.isalnum():
         return True
     return before.isspace() and bool(ELISION.match(text, at))
@@ -182,5 +197,5 @@ def _is_apostrophe(text: str, at: int, paragraph: Span) -> bool:
 
 def _is_possessive(text: str, at: int, paragraph: Span) -> bool:
     """Whether this looks like "the workers’ rights": an s before, a small letter behind."""
-    before = text[at - 1] if at > paragraph.start else " "
+    before, _ = _beside(text, at, paragraph)
     return before in "sS" and at + 2 < paragraph.end and text[at + 1] == " " and text[at + 2].islower()

@@ -64,7 +64,7 @@ def _statements(reports: tuple[Report, ...]) -> Table:
     table = plain_table()
     table.add_column("When", width=10)
     table.add_column("What", ratio=8)
-    table.add_column("Where from", ratio=3)
+    table.add_column("Where from", ratio=3, min_width=10)
     for alike in _by_words(reports):
         first = alike[0]
         what = Text(phrases.shortened(first.text))

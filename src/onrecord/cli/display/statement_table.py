@@ -58,7 +58,7 @@ def _table(places: Sequence[Place], whence: Callable[[Findings, Statement], str]
     if any(moments):
         table.add_column("When", width=min(MAX_WHEN, max(map(len, moments))))
     if any(whences):
-        table.add_column("Where from", ratio=3)
+        table.add_column("Where from", ratio=3, min_width=10)
     titled: set[tuple[str, str]] = set()
     for place, moment, origin in zip(places, moments, whences, strict=True):
         row = [_who(*place, _depth(*place) if nested else 0, titled), _what(*place)]
