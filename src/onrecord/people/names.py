@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
+from onrecord.lexicon.name_words import name_words
 from onrecord.people.spelling import sound
 from onrecord.text.folding import fold
 
@@ -15,25 +16,9 @@ SAME = 0.8
 """`same_name` from here on: two spellings of one full name.  Below it but above `COMPATIBLE`: not in conflict."""
 COMPATIBLE = 0.5
 
-HONORIFICS = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady baron sen senator rep representative gov governor
-    president vice prime minister chancellor king queen prince princess emperor pope archbishop bishop cardinal rabbi
-    imam sheikh ayatollah father sister brother rev reverend hon honorable judge justice chief chairman chairwoman
-    chair secretary spokesman spokeswoman spokesperson ambassador director attorney mayor sheriff congressman
-    congresswoman speaker leader gen general col colonel lt lieutenant maj major capt captain cmdr commander sgt
-    sergeant adm admiral officer detective ret""".split()
-)
-"""Words before a name that are no part of it."""
-SUFFIXES = frozenset("jr sr ii iii iv esq phd md mp mep kc qc".split())
-GENERATIONS = frozenset("jr sr ii iii iv".split())
-"""Suffixes that tell a father from his son."""
-PARTICLES = frozenset("al el ul ibn bin bint abu de del della di da dos du la le van von der den ter ten af av".split())
-COMPANY_FORMS = frozenset("inc incorporated corp corporation co company ltd limited llc plc ag gmbh sa nv".split())
-FAMILY_FIRST = frozenset(
-    """kim lee park choi moon roh yoon han jang xi li hu wen wang zhang chen zhao zhou liu yang huang wu deng mao lin
-    ma sun zhu he luo ho nguyen tran le pham vo""".split()
-)
-"""Family names of three syllables' names that stand first: Kim Jong Un, Xi Jinping, Nguyen Phu Trong."""
+HONORIFICS, SUFFIXES, GENERATIONS = name_words("honorifics"), name_words("suffixes"), name_words("generations")
+PARTICLES, FAMILY_FIRST = name_words("particles"), name_words("family_first")
+COMPANY_FORMS = name_words("company_forms")
 
 _DOTS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
