@@ -62,6 +62,7 @@ OTHERS = [
     ("George Bush", "George Clooney"),
     ("Kim Jong Un", "Kim Yo Jong"),
     ("Anna Lind", "Nina Lind"),
+    ("Salim bin Omar al-Harbi", "Omar bin Salim al-Harbi"),
     ("", "Dmitry Peskov"),
     ("", ""),
 ]

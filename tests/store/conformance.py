@@ -27,6 +27,7 @@ from reports import (
 
 from onrecord.errors import NotFound
 from onrecord.records import Added, AgentType, Findings, Graph, Rejected, Selection, Store
+from onrecord.store.closure import NAMESAKES
 
 EVERYTHING = Selection(everything=True)
 WIRE, COPY, REWRITE, UNION, STORMY, LORRY, LEAFLET, FLOWERS = town_news()
@@ -226,6 +227,24 @@ class StoreConformance:
             (said,) = (u for u in whole.utterances if UNION.statements[0].id in u.statements)
             assert said in graph.utterances
             assert len(graph.findings) < len(whole.findings)
+
+    def test_an_article_brings_every_report_of_what_it_reports(self) -> None:
+        found = [
+            report(STORM, outlet=f"Gazette No. {n}", background=" ".join(f"ship{n}x{i}" for i in range(80)))
+            for n in range(NAMESAKES + 4)
+        ]
+        with self.filled([found]) as store:
+            assert not store.graph(EVERYTHING).links.derivations
+            assert len(store.graph(Selection(ids=(found[0].article.id,))).findings) == len(found)
+
+    def test_an_agent_brings_all_that_are_linked_with_it_a_statement_a_few_of_them(self) -> None:
+        found = [
+            report(Said("Ines Carrow", f"buoy{n} drifts{n} north{n}"), outlet=f"Gazette No. {n}")
+            for n in range(NAMESAKES + 4)
+        ]
+        with self.filled([found]) as store:
+            assert len(store.graph(Selection(ids=(found[0].agents[0].id,))).findings) == len(found)
+            assert len(store.graph(Selection(ids=(found[0].statements[0].id,))).findings) == NAMESAKES + 1
 
     def test_derivations_are_followed_to_their_ends(self) -> None:
         with self.filled([town_news()]) as store:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
-from onrecord.lexicon.name_words import name_words
+from onrecord.lexicon.word_lists import sections
 from onrecord.people.spelling import sound
 from onrecord.text.folding import fold
 
@@ -16,9 +16,11 @@ SAME = 0.8
 """`same_name` from here on: two spellings of one full name.  Below it but above `COMPATIBLE`: not in conflict."""
 COMPATIBLE = 0.5
 
-HONORIFICS, SUFFIXES, GENERATIONS = name_words("honorifics"), name_words("suffixes"), name_words("generations")
-PARTICLES, FAMILY_FIRST = name_words("particles"), name_words("family_first")
-COMPANY_FORMS = name_words("company_forms")
+_WORDS = sections("name_parts.txt")
+HONORIFICS, SUFFIXES, GENERATIONS = _WORDS["honorifics"], _WORDS["suffixes"], _WORDS["generations"]
+PARTICLES, FAMILY_FIRST, COMPANY_FORMS = _WORDS["particles"], _WORDS["family_first"], _WORDS["company_forms"]
+FATHERS = frozenset({"bin", "bint", "ibn"})
+"""Behind these the father's name follows, so that the order of the words tells two men apart."""
 
 _DOTS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -83,8 +85,10 @@ def same_name(first: str, second: str) -> float:
 
 
 def _same_parts(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    if sorted(a) == sorted(b) or "".join(a) == "".join(b):
+    if a == b or "".join(a) == "".join(b):
         return 1.0
+    if sorted(a) == sorted(b):
+        return 0.3 if FATHERS.intersection(a) else 1.0
     if len(a) == 1 or len(b) == 1:
         return _lone(*sorted((a, b), key=len))
     family = _alike(_family(a), _family(b))

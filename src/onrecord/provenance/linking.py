@@ -29,10 +29,11 @@ from onrecord.records import (
 def own_links(findings: Findings) -> Links:
     """The edges that one article gives by itself: what it credits, its go-betweens, nesting, and its repeats."""
     statements = {s.id: s for s in findings.statements}
-    pairs = combinations(prepared(findings).sayings, 2)
+    said = prepared(findings).sayings
+    pairs = combinations(said, 2)
     apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], statements))
     derivations = [*credit_derivations(findings), *statement_derivations(findings)]
-    return _sorted(derivations, same_utterances(apart), [])
+    return _sorted(derivations, same_utterances(apart, said), [])
 
 
 def link(a: Findings, b: Findings) -> Links:
@@ -40,7 +41,7 @@ def link(a: Findings, b: Findings) -> Links:
     if a.article.id == b.article.id:
         return Links()
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
-    utterances = same_utterances(_comparable(first, second))
+    utterances = same_utterances(_comparable(first, second), (*first.sayings, *second.sayings))
     derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
     return _sorted(derivations, utterances, list(_agents(a, b)))
 

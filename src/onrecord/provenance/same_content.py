@@ -22,9 +22,14 @@ class Candidate:
     least: float
 
 
-def counterparts(candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, float]]:
-    """The candidates that are alike enough, where at least one of the two has no likelier counterpart."""
-    weights = _weights(candidates)
+def counterparts(candidates: Sequence[Candidate], among: Sequence[Saying]) -> Iterator[tuple[Candidate, float]]:
+    """The candidates that are alike enough, where at least one of the two has no likelier counterpart.
+
+    `among` are all statements of the articles compared: a word counts the less, the more of them have it.
+    """
+    if not candidates:
+        return
+    weights = _weights(among)
     scores = [likeness(c.first, c.second, weights) for c in candidates]
     best: defaultdict[str, float] = defaultdict(float)
     for candidate, score in zip(candidates, scores, strict=True):
@@ -44,8 +49,7 @@ def likeness(a: Saying, b: Saying, weights: Mapping[str, float]) -> float:
     return 2 * both / (mine + other)
 
 
-def _weights(candidates: Sequence[Candidate]) -> dict[str, float]:
+def _weights(among: Sequence[Saying]) -> dict[str, float]:
     """How telling each content word is: log((n + 1) / number of the n statements that have it)."""
-    statements = {s.statement: s for c in candidates for s in (c.first, c.second)}.values()
-    count = Counter(stem for s in statements for stem in s.stems)
-    return {stem: log((len(statements) + 1) / n) for stem, n in count.items()}
+    count = Counter(stem for saying in among for stem in saying.stems)
+    return {stem: log((len(among) + 1) / n) for stem, n in count.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from onrecord.people.agents import Affinity, affinity
@@ -29,12 +29,12 @@ class News(IntEnum):
     SAME = 2
 
 
-def same_utterances(pairs: Iterable[Pair]) -> list[SameUtterance]:
-    """The edges among these pairs of statements, all of two articles or of one; sorted.
+def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[SameUtterance]:
+    """The edges among these pairs of statements; `among` are all statements of the two articles, or of the one.
 
-    A pure function of the pairs, symmetric, in no order.  The rules, strongest first: the same quoted words; fewer of
-    them, but the same agent in the same news; other words with the same content, by the same agent in the same news,
-    where neither statement has a likelier counterpart.
+    A pure function of both, whatever their order; the edges are sorted.  The rules, strongest first: the same quoted
+    words; fewer of them, but the same agent in the same news; other words with the same content, by the same agent in
+    the same news, where one of the two statements has no likelier counterpart.
     """
     edges: list[SameUtterance] = []
     candidates: list[Candidate] = []
@@ -52,7 +52,7 @@ def same_utterances(pairs: Iterable[Pair]) -> list[SameUtterance]:
             edges.append(_edge(a, b, *quote))
         elif (least := _content_needed(who, when)) is not None:
             candidates.append(Candidate(a, b, least))
-    edges += [_edge(c.first, c.second, "same_content", 0.9 * score) for c, score in counterparts(candidates)]
+    edges += [_edge(c.first, c.second, "same_content", 0.9 * score) for c, score in counterparts(candidates, among)]
     return sorted(edges, key=lambda e: (e.first, e.second))
 
 

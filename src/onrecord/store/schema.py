@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
+from time import monotonic, sleep
 
 from onrecord.errors import NewerStore, StoreError
 
@@ -65,8 +66,7 @@ def connect(path: str, *, create: bool) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             _check_owner(connection, path)
-            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                connection.execute("PRAGMA journal_mode = WAL")
+            _use_wal(connection)
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
             connection.execute(f"PRAGMA journal_size_limit = {CACHE_KIB * 1024}")
@@ -97,6 +97,19 @@ def tables(connection: sqlite3.Connection) -> list[str]:
     """The names of the tables that hold records: neither the full-text indexes nor what SQLite keeps for itself."""
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     return [name for (name,) in rows if "_fts" not in name and not name.startswith("sqlite_")]
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Waits for others itself: two processes that turn a new file to WAL at once are not made to wait by SQLite."""
+    deadline = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                raise
+            sleep(0.01)
 
 
 def _version(connection: sqlite3.Connection, path: str, newest: int) -> int:
