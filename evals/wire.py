@@ -8,6 +8,7 @@ article as plain text without its metadata, and compares its first wire credit w
 from __future__ import annotations
 
 import csv
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -67,7 +68,11 @@ def score(folder: Path = POLNEAR) -> Score:
 
 def main() -> None:
     """Print the figures and every error."""
-    total = score(Path(sys.argv[1]) if len(sys.argv) > 1 else POLNEAR)
+    arguments = [a for a in sys.argv[1:] if a != "--json"]
+    total = score(Path(arguments[0]) if arguments else POLNEAR)
+    if "--json" in sys.argv:
+        print(json.dumps({"precision": total.precision, "recall": total.recall}))
+        return
     print(f"precision {total.precision:.3f}  recall {total.recall:.3f}  ({total.right} right)")
     for label, errors in (("false", total.false), ("missed", total.missed)):
         for error in errors:

@@ -86,10 +86,14 @@ def _people(graph: Graph, found: Group) -> list[Group]:
     sets = DisjointSets(a.id for _, a in found)
     for link in graph.links.agents:
         sets.join(link.first, link.second)
+    bearer: dict[tuple[str, AgentType], str] = {}
     for _, a in found:
-        for _, b in found:
-            if a.type is b.type and a.name and b.name and same_name(a.name, b.name) >= SAME:
-                sets.join(a.id, b.id)
+        if a.name:
+            sets.join(a.id, bearer.setdefault((a.name, a.type), a.id))
+    for (name, kind), one in bearer.items():
+        for (other, its_kind), another in bearer.items():
+            if kind is its_kind and same_name(name, other) >= SAME:
+                sets.join(one, another)
     full = [a for _, a in found if len(name_parts(a.name or "")) > 1]
     for _, agent in found:
         if agent.type is AgentType.NAMED_PERSON and len(name_parts(agent.name or "")) == 1:

@@ -65,8 +65,10 @@ def _around(scene: Scene, match: Match, cue: Range, phrase: Range, source: Range
     front = first
     while front > start and tokens[front - 1].kind is Kind.PUNCT:
         front -= 1
+    if front > start and tokens[front - 1].lower == "that":
+        start = front  # "said that, according to Ann, …"
     goes_on = front > start and tokens[first - 1].text == "," and _goes_on(tokens, behind)
-    if goes_on or front - start > 2:
+    if goes_on or front - start > 2 or (front > start and tokens[front - 1].kind is Kind.QUOTE):
         content = [(start, front)]
         if goes_on:
             content.append((behind + 1, scene.content_end(behind + 1)))

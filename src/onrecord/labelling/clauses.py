@@ -27,11 +27,13 @@ def stops(tokens: list[Token], cues: Cues) -> list[Stop]:
                 out.append((i + 1, 1))
         elif token.text == ",":
             if _closes_at_comma(tokens, i, cues):
-                out.append((i, 1))
+                out.append((i, 2))
         elif token.text in ("—", "–", "("):
             if any(_is_cue(cues, k, Form.ING) for k in range(i + 1, i + 4)):
                 out.append((i, 3))
-        elif token.lower == "according" or (token.lower == "and" and _same_subject_goes_on(tokens, i, cues)):
+        elif token.lower == "according":
+            out.append((i, 3))
+        elif token.lower == "and" and _same_subject_goes_on(tokens, i, cues):
             out.append((i, 2))
     return out
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.labelling.tokens import Kind, Token
+from onrecord.labelling.word_classes import is_day
 from onrecord.lexicon.cues import Cue, Form, Part, cue_forms
 
 
@@ -39,6 +40,8 @@ def matches(tokens: list[Token]) -> Cues:
         seen: set[Part] = set()
         for form in forms:
             behind = i + 1 + len(form.rest)
+            if form.rest[-1:] == ("on",) and behind < len(tokens) and is_day(tokens[behind]):
+                continue  # "reported on Wednesday that …" has no "report on"
             if form.cue.part not in seen and tuple(lowers[i + 1 : behind]) == form.rest:
                 seen.add(form.cue.part)
                 out.setdefault(i, []).append(Match(i, behind, form.cue, form.forms))

@@ -41,9 +41,10 @@ def name_score(a: Agent, b: Agent) -> float:
 
 
 def same_agent(a: Agent, b: Agent) -> SameAgent | None:
-    """The edge between agents of different articles whose full names agree; None where they do not.
+    """The edge between agents of different articles whose full names are two spellings of one; else None.
 
-    A lone family name is not enough: that is decided for one utterance at a time (see `affinity`).
+    The same spelling needs no edge: the name itself is the link.  A lone family name is not enough: that is decided
+    for one utterance at a time (see `affinity`).
     """
     if a.article == b.article or a.type is not b.type or not a.names or not b.names:
         return None
@@ -56,10 +57,10 @@ def same_agent(a: Agent, b: Agent) -> SameAgent | None:
     else:
         return None
     score = max(pairs, default=0.0)
-    if score < SAME:
+    if not SAME <= score < 1.0:
         return None
     first, second = sorted((a.id, b.id))
-    return SameAgent(first=first, second=second, rule=rule if score < 1.0 else f"{rule}_exact", score=round(score, 4))
+    return SameAgent(first=first, second=second, rule=rule, score=round(score, 4))
 
 
 def affinity(a: Agent | None, b: Agent | None) -> Affinity:

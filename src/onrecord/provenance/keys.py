@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from onrecord.people.agents import agent_keys
-from onrecord.people.names import name_parts
 from onrecord.provenance.prepared import SHINGLE, prepared
 from onrecord.provenance.sayings import SAME_NEWS, Saying
-from onrecord.records import AgentType, Findings
+from onrecord.records import Findings
 from onrecord.text.content_words import content_words
 from onrecord.text.shingles import shingles, short_hash, winnow
 
@@ -30,14 +29,14 @@ PERIOD = SAME_NEWS + 1
 def link_keys(findings: Findings) -> tuple[str, ...]:
     """The article's keys, sorted: a pure function of the findings.
 
-    "copy:" bands of a MinHash over the body; "quote:" runs of quoted content words; "agent:" full names of those who
-    speak; "news:" all their names with the days around publication; "url:" the article's address and those it credits.
+    "copy:" bands of a MinHash over the body; "quote:" runs of quoted content words; "news:" the names of those who
+    speak with the days around publication; "url:" the article's address and those it credits.
     """
     ready = prepared(findings)
     keys = set(_copy_keys(ready.all_words))
     for saying in ready.sayings:
         keys.update(_quote_keys(saying))
-    keys.update(_agent_keys(findings))
+    keys.update(_news_keys(findings))
     keys.update(f"url:{short_hash(url)}" for url in _urls(findings))
     return tuple(sorted(keys))
 
@@ -61,17 +60,14 @@ def _copy_keys(words: tuple[str, ...]) -> Iterable[str]:
         yield "copy:" + short_hash(f"{band} {digest[band : band + ROWS]}")
 
 
-def _agent_keys(findings: Findings) -> Iterator[str]:
-    """A name that is in the news every week fills its bucket, so each few days have one of their own too."""
+def _news_keys(findings: Findings) -> Iterator[str]:
+    """Some names are in the news every day, so each few days have a bucket of their own."""
     published = findings.article.published_on
     day = published.toordinal() if published else None
     periods = {"undated"} if day is None else {str(day // PERIOD), str((day + SAME_NEWS) // PERIOD)}
     for agent in findings.agents:
-        full = agent.type is AgentType.NAMED_ORGANIZATION or any(len(name_parts(name)) > 1 for name in agent.names)
         for key in agent_keys(agent):
             yield from (f"news:{key}:{period}" for period in periods)
-            if full:
-                yield f"agent:{key}"
 
 
 def _quote_keys(saying: Saying) -> Iterable[str]:
