@@ -58,6 +58,11 @@ def test_an_empty_file_has_no_statements(tmp_path: Path) -> None:
     assert onrecord.find_statements("").statements == ()
 
 
+@pytest.mark.parametrize("text", [".", "x" * 5_000, "a\x00b", "Ida Holm said no." * 300])
+def test_a_text_is_not_taken_for_a_path(text: str) -> None:
+    assert onrecord.find_statements(text).article.text == text
+
+
 @pytest.mark.parametrize("missing", ["no-such-file.txt", Path("no such file"), Path("nowhere.html")])
 def test_a_missing_file_is_not_taken_for_a_text(missing: str | Path) -> None:
     with pytest.raises(ReadingError, match=r"no[- ]such|nowhere"):

@@ -161,7 +161,7 @@ def test_ctrl_c_ends_quietly_and_keeps_what_is_done(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text("“It is open,” mayor Karl Berg said.\n\n" * 60 + str(number))
     words = [sys.executable, "-m", "onrecord", "add", str(tmp_path), "--db", str(tmp_path / "a.db"), "--jobs", "2"]
     process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-    while not (tmp_path / "a.db").exists():
+    while process.poll() is None and not (tmp_path / "a.db").exists():
         time.sleep(0.05)
     time.sleep(2.5)
     process.send_signal(signal.SIGINT)

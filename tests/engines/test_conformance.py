@@ -79,7 +79,5 @@ def test_groups_hold_every_item_once_keys_sorted_items_in_order(engine: Engine, 
     groups = list(engine.group(last_letter, words))
     keys = [key for key, _ in groups]
     assert keys == sorted(set(keys))
-    assert {key: items for key, items in groups} == {
-        key: [word for word in words if last_letter(word) == key] for key in keys
-    }
+    assert dict(groups) == {key: [word for word in words if last_letter(word) == key] for key in keys}
     assert sum(len(items) for _, items in groups) == len(words)

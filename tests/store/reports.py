@@ -116,11 +116,12 @@ REPLY = Said("Jörg Välimäki", "Our members refuse to pay a single coin for be
 STORM = Said(
     "Ines Carrow", "Twelve trawlers broke their moorings and two of them sank within the hour", "Coast guard captain"
 )
+STORM_OTHERWISE = Said("Ines T. Carrow", STORM.words, STORM.role)
 BRIDGE = Said(
     "Ines Carrow", "The swing bridge stays closed to lorries while engineers examine its hinges", "Coast guard captain"
 )
 
-ALL_SAID = (DREDGING, DREDGING_CUT, TARIFF, REPLY, STORM, BRIDGE)
+ALL_SAID = (DREDGING, DREDGING_CUT, TARIFF, REPLY, STORM, STORM_OTHERWISE, BRIDGE)
 
 BACKGROUND = (
     "The harbour of Ostrava Bay has silted up for a decade, and pilots complain that freighters touch the ground at "
@@ -138,7 +139,7 @@ def town_news() -> list[Findings]:
             DREDGING_CUT, REPLY, outlet="Quayside Radio", published="2024-05-15", title="Pilots wait for the dredger"
         ),
         report(REPLY, outlet="Berth & Bollard", published="2024-05-15", path="berth.txt"),
-        report(STORM, DREDGING, outlet="The Ostrava Bay Courier", published="2024-05-16"),
+        report(STORM_OTHERWISE, DREDGING, outlet="The Ostrava Bay Courier", published="2024-05-16"),
         report(BRIDGE, STORM, outlet="Lorry Weekly", published="2024-05-16", title="Bridge shut after the storm"),
         report(TARIFF, outlet=None, published=None, path="leaflet.txt"),
         report(

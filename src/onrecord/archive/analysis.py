@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
+from os.path import isfile
 from pathlib import Path
 from typing import TypeAlias
 
@@ -117,7 +118,7 @@ def _is_path(source: str) -> bool:
 
     if len(source) > _MAX_PATH or "\n" in source or not source.strip():
         return False
-    return Path(source).exists() or (len(source.split()) == 1 and Path(source).suffix.lower() in EXTENSIONS)
+    return isfile(source) or (len(source.split()) == 1 and Path(source).suffix.lower() in EXTENSIONS)
 
 
 @cache

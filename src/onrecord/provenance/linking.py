@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
-from onrecord.people.agents import agent_keys, same_agent
+from onrecord.people.agents import same_agent
 from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
@@ -14,7 +13,6 @@ from onrecord.provenance.prepared import Prepared, prepared
 from onrecord.provenance.same_utterance import MIN_COMMON, same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
-    Agent,
     Derivation,
     DerivationKind,
     Evidence,
@@ -43,16 +41,18 @@ def link(a: Findings, b: Findings) -> Links:
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
     utterances = same_utterances(_comparable(first, second), (*first.sayings, *second.sayings))
     derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
-    return _sorted(derivations, utterances, list(_agents(a, b)))
+    return _sorted(derivations, utterances, list(_agents(first, second)))
 
 
 def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
     """The pairs of statements of two articles that have enough content words in common to be one utterance."""
-    for mine in a.sayings:
-        common = Counter(n for stem in mine.stems | mine.quoted_stems for n in b.by_stem.get(stem, ()))
-        for number, words in sorted(common.items()):
-            if words >= MIN_COMMON:
-                yield mine, b.sayings[number]
+    shared: dict[tuple[int, int], int] = {}
+    for stem in a.by_stem.keys() & b.by_stem.keys():
+        for pair in product(a.by_stem[stem], b.by_stem[stem]):
+            shared[pair] = shared.get(pair, 0) + 1
+    for (mine, other), words in sorted(shared.items()):
+        if words >= MIN_COMMON:
+            yield a.sayings[mine], b.sayings[other]
 
 
 def _apart(a: Statement, b: Statement, known: dict[str, Statement]) -> bool:
@@ -70,16 +70,16 @@ def _ancestors(statement: Statement, known: dict[str, Statement]) -> set[str]:
     return found
 
 
-def _agents(a: Findings, b: Findings) -> Iterator[SameAgent]:
-    by_key: defaultdict[str, list[Agent]] = defaultdict(list)
-    for agent in b.agents:
-        for key in agent_keys(agent):
-            by_key[key].append(agent)
-    for agent in a.agents:
-        for other in {o.id: o for key in agent_keys(agent) for o in by_key[key]}.values():
-            edge = same_agent(agent, other)
-            if edge is not None:
-                yield edge
+def _agents(a: Prepared, b: Prepared) -> Iterator[SameAgent]:
+    """Each pair of agents with a key in common that are one by two spellings."""
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(a.by_agent_key.keys() & b.by_agent_key.keys()):
+        for agent, other in product(a.by_agent_key[key], b.by_agent_key[key]):
+            if (agent.id, other.id) not in seen and agent.names != other.names:
+                seen.add((agent.id, other.id))
+                edge = same_agent(agent, other)
+                if edge is not None:
+                    yield edge
 
 
 def _relays(a: Prepared, b: Prepared, edges: list[SameUtterance]) -> Iterator[Derivation]:

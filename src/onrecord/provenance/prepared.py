@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from onrecord.people.agents import agent_keys
 from onrecord.provenance.body_text import body_words
 from onrecord.provenance.sayings import Saying, Words, sayings
-from onrecord.records import Findings
+from onrecord.records import Agent, Findings
 from onrecord.text.shingles import shingles
 
 SHINGLE = 4
 """Words in a shingle: short, because a rewrite changes a word here and there."""
-REMEMBERED = 512
+REMEMBERED = 2048
 """Articles whose preparation is kept in memory."""
 
 
@@ -23,7 +24,8 @@ class Prepared:
     """An article's findings with its words and sayings.
 
     `words` is the body without headline, dateline, credits and quotations: what a reporter wrote; `all_words` has the
-    quotations too.  `by_stem` has the numbers of the sayings with a content word.
+    quotations too.  `by_stem` has the numbers of the sayings with a content word, `by_agent_key` the agents by the keys
+    of their names.
     """
 
     findings: Findings
@@ -33,6 +35,7 @@ class Prepared:
     shingles: frozenset[str]
     all_shingles: frozenset[str]
     by_stem: Mapping[str, tuple[int, ...]]
+    by_agent_key: Mapping[str, tuple[Agent, ...]]
 
     @property
     def id(self) -> str:
@@ -68,6 +71,14 @@ def _by_stem(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
     return {stem: tuple(numbers) for stem, numbers in found.items()}
 
 
+def _by_agent_key(findings: Findings) -> dict[str, tuple[Agent, ...]]:
+    found: defaultdict[str, list[Agent]] = defaultdict(list)
+    for agent in findings.agents:
+        for key in agent_keys(agent):
+            found[key].append(agent)
+    return {key: tuple(agents) for key, agents in found.items()}
+
+
 @lru_cache(maxsize=REMEMBERED)
 def _prepared(key: _Identical) -> Prepared:
     findings = key.findings
@@ -81,4 +92,5 @@ def _prepared(key: _Identical) -> Prepared:
         shingles=frozenset(shingles(words, SHINGLE)),
         all_shingles=frozenset(shingles(all_words, SHINGLE)),
         by_stem=_by_stem(said),
+        by_agent_key=_by_agent_key(findings),
     )

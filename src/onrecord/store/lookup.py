@@ -5,6 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 
+from onrecord.records import AgentType
+from onrecord.store.naming import shared_name
+
 _STARTING = " UNION ".join(
     f"SELECT id FROM {table} WHERE id >= :low AND id < :high" for table in ("article", "statement", "agent")
 )
@@ -17,6 +20,10 @@ SELECT id FROM agent WHERE id = :id OR article = :id UNION
 SELECT agent FROM statement WHERE id = :id AND agent IS NOT NULL
 """
 _SAME_AGENTS = "SELECT second FROM same_agent WHERE first = :id UNION SELECT first FROM same_agent WHERE second = :id"
+_NAMESAKES = """
+SELECT agent.id FROM agent_name JOIN agent ON agent.id = agent_name.agent
+WHERE agent_name.name = :name AND agent.type = :kind
+"""
 _DERIVED = "SELECT high FROM derivation WHERE low = :id UNION SELECT low FROM derivation WHERE high = :id"
 _MEMBERS = """
 SELECT other.statement FROM utterance_member AS asked JOIN utterance_member AS other USING (utterance)
@@ -48,8 +55,14 @@ class SqliteLookup:
         return self._column(_AGENTS_OF, id=any_id)
 
     def same_agents(self, agent: str) -> Collection[str]:
-        """The agents that an edge says are this one."""
+        """The agents that an edge says are this one, under another spelling."""
         return self._column(_SAME_AGENTS, id=agent)
+
+    def namesakes(self, agent: str) -> Collection[str]:
+        """The agents of this one's type that have its full name."""
+        ((name, kind),) = self._connection.execute("SELECT name, type FROM agent WHERE id = ?", (agent,))
+        form = shared_name(name, AgentType(kind))
+        return self._column(_NAMESAKES, name=form, kind=kind) if form else ()
 
     def statements(self, article: str) -> Collection[str]:
         """The statements of an article."""

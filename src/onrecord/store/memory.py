@@ -14,7 +14,7 @@ from onrecord.store.edges import joined
 from onrecord.store.editions import Edition, Mark, Place, placed, places_of, to_store
 from onrecord.store.full_text import hits
 from onrecord.store.linker import Linker, default_linker
-from onrecord.store.naming import found_names
+from onrecord.store.naming import found_names, shared_name
 from onrecord.store.rows import insert, statement_rows
 from onrecord.store.schema import migrate
 
@@ -109,6 +109,7 @@ class _Linked:
         statements = {s.id: (f, s) for f in articles.values() for s in f.statements}
         self._agent_of = {s.id: s.agent for _, s in statements.values()}
         self._homes = {any_id: f for f in articles.values() for any_id in _ids(f)}
+        self._agents = {agent.id: agent for f in articles.values() for agent in f.agents}
         edges = joined(links.values())
         self._utterances = sorted(
             utterances({s: f for s, (f, _) in statements.items()}, edges.utterances, linker), key=lambda u: u.id
@@ -142,7 +143,7 @@ class _Linked:
         return self._homes[any_id].article.id
 
     def agents_named(self, name: str) -> Collection[str]:
-        return [agent.id for f in self.articles.values() for agent in f.agents if name in found_names(agent)]
+        return [agent.id for agent in self._agents.values() if name in found_names(agent)]
 
     def agents_of(self, any_id: str) -> Collection[str]:
         findings = self._homes[any_id]
@@ -153,6 +154,11 @@ class _Linked:
 
     def same_agents(self, agent: str) -> Collection[str]:
         return self._same_agents.get(agent, ())
+
+    def namesakes(self, agent: str) -> Collection[str]:
+        one = self._agents[agent]
+        form = shared_name(one.name, one.type)
+        return [other for other in self.agents_named(form) if self._agents[other].type is one.type] if form else ()
 
     def statements(self, article: str) -> Collection[str]:
         return [statement.id for statement in self.articles[article].statements]
