@@ -48,6 +48,8 @@ def same_agent(a: Agent, b: Agent) -> SameAgent | None:
     """
     if a.article == b.article or a.type is not b.type or not a.names or not b.names:
         return None
+    if _spelled_alike(a, b):
+        return None
     if a.type is AgentType.NAMED_PERSON:
         pairs = [same_name(x, y) for x in a.names for y in b.names if len(name_parts(x)) > 1 and len(name_parts(y)) > 1]
         rule = "same_full_name"
@@ -57,10 +59,15 @@ def same_agent(a: Agent, b: Agent) -> SameAgent | None:
     else:
         return None
     score = max(pairs, default=0.0)
-    if not SAME <= score < 1.0:
+    if score < SAME:
         return None
     first, second = sorted((a.id, b.id))
     return SameAgent(first=first, second=second, rule=rule, score=round(score, 4))
+
+
+def _spelled_alike(a: Agent, b: Agent) -> bool:
+    """Whether a name of one, but for case, accents and honorifics, is a name of the other."""
+    return bool({tuple(name_parts(n)) for n in a.names} & {tuple(name_parts(n)) for n in b.names})
 
 
 def affinity(a: Agent | None, b: Agent | None) -> Affinity:
