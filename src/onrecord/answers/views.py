@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord.errors import NotFound
-from onrecord.people.names import name_parts
+from onrecord.people.names import SAME, name_parts, same_name
 from onrecord.provenance.outlets import outlet_key
 from onrecord.records import Agent, Article, Evidence, Findings, Graph, Span, Spans, Statement, Utterance, spans_text
 
@@ -158,7 +158,6 @@ def speaker_of(graph: Graph, utterance: Utterance) -> Speaker | None:
     """Who said it, under the best name that any article gives."""
     members = [(f, s) for f in graph.findings for s in f.statements if s.id in utterance.statements]
     best = next((f.agent_of(s) for f, s in members if s.agent == utterance.agent), None)
-    alike = {link.first for link in graph.links.agents if link.second == utterance.agent}
-    alike |= {link.second for link in graph.links.agents if link.first == utterance.agent}
-    names = [name for f in graph.findings for a in f.agents if a.id in alike for name in a.names]
-    return speaker(best, names)
+    called = best.name or "" if best else ""
+    agents = [a for f, s in members if (a := f.agent_of(s)) is not None]
+    return speaker(best, [n for a in agents for n in a.names if same_name(n, called) >= SAME])

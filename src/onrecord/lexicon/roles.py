@@ -43,6 +43,12 @@ def source_words() -> dict[str, str]:
     return out
 
 
+@cache
+def portfolios() -> frozenset[str]:
+    """Lower-case words that belong to the title they stand in front of ("transport minister")."""
+    return frozenset(word for line in _lines("portfolios.txt") for word in line.split())
+
+
 def plural(word: str) -> str:
     """The regular English plural; "-man" becomes "-men"."""
     if word.endswith("man"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.people.agents import Affinity, affinity
@@ -99,12 +99,21 @@ def _utterance(
 
 
 def best_agent(agents: Sequence[Agent]) -> str | None:
-    """The id of the agent that says most about who it is: a person's full name, then any name, then a role."""
+    """The id of the agent that says most about who it is: a person's full name, in its commonest spelling."""
 
-    def rank(agent: Agent) -> tuple[bool, bool, int, bool, str]:
+    spelled = Counter(a.name for a in agents)
+
+    def rank(agent: Agent) -> tuple[bool, bool, int, int, bool, str]:
         named = agent.type in (AgentType.NAMED_PERSON, AgentType.NAMED_ORGANIZATION) and agent.name is not None
         person = agent.type is AgentType.NAMED_PERSON
-        return (not named, not person, -len(name_parts(agent.name or "")), not agent.roles, agent.id)
+        return (
+            not named,
+            not person,
+            -len(name_parts(agent.name or "")),
+            -spelled[agent.name],
+            not agent.roles,
+            agent.id,
+        )
 
     return min(agents, key=rank).id if agents else None
 

@@ -10,21 +10,23 @@ from onrecord.records.spans import Span, covered
 from onrecord.records.statement import Hand, Via, ViaKind
 from onrecord.statements.draft import Draft
 
-NAME = r"(?:the\s)?[A-Z][\w.&’'-]{0,30}(?:\s(?:of\s|the\s)?[A-Z][\w.&’'-]{0,30}){0,4}"
+WORD = r"[A-Z](?:[\w&’'-]|\.(?=\w)){0,30}"
+NAME = rf"(?:the\s)?{WORD}(?:\s(?:of\s|the\s)?{WORD}){{0,4}}"
+DATE = r"(?:\w+day|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 SOCIAL = re.compile(
-    r"\b(?:in|on|via|through)\s(?:an?\s|his\s|her\s|their\s|its\s|the\s)?(?:\w{1,20}\s){0,3}?"
+    r"\b(?:[Ii]n|[Oo]n|via|through)\s(?:an?\s|his\s|her\s|their\s|its\s|the\s)?(?:\w{1,20}\s){0,3}?"
     r"(?:tweets?|Twitter|Facebook|Instagram|Telegram|X|social\smedia|Truth\sSocial|blog)\b(?:\s(?:post|account|page|channel))?"
     r"|\btweeted\b|\bposted\son\s(?:Twitter|Facebook|Instagram|Telegram|X)\b",
 )
 WRITTEN = re.compile(
-    r"\bin\s(?:an?|the|his|her|their|its)\s(?:\w{1,20}\s){0,3}?(statement|press\srelease|letter|memo|report|lawsuit|complaint|"
+    r"\b(?:[Ii]n|issued|released)\s(?:an?|the|his|her|their|its)\s(?:\w{1,20}\s){0,3}?(statement|press\srelease|letter|memo|report|lawsuit|complaint|"
     r"filing|op-ed|column|essay|e-?mail|book|memoir|article|editorial|communiqu[eé])\b"
 )
 BROADCAST = re.compile(
     rf"\b(?:on|in\san\sappearance\son)\s(?:(?:ABC|CBS|NBC|CNN|MSNBC|Fox\sNews|PBS|NPR|BBC|Sky\sNews)(?:['’]s)?\s?(?:{NAME})?"
     r"|state\s(?:television|TV|radio)|(?:the\s)?(?:radio|television))"
 )
-INTERVIEW = re.compile(rf"\bin\san?\s(?:\w{{1,20}}\s){{0,3}}?interview\s(?:with|to|on|for)\s({NAME})")
+INTERVIEW = re.compile(rf"\bin\san?\s(?:\w{{1,20}}\s){{0,3}}?interview\s(?:with|to|on|for)\s(?!{DATE})({NAME})")
 TOLD = re.compile(rf"\btold\s({NAME})")
 ACCORDING = re.compile(rf"\b(?:according\sto|reported\sby|as\sreported\sin|citing|quoted\sby)\s({NAME})")
 

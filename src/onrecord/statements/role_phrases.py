@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.lexicon.roles import role_words, source_words
+from onrecord.lexicon.roles import portfolios, role_words, source_words
 from onrecord.records.spans import Span
 from onrecord.text.segments import WORD
 
@@ -14,6 +14,7 @@ DETERMINERS = frozenset("the a an his her their its our my this that one former 
 APPOSITION = re.compile(r",\s(?=(?:(?:the|a|an|who\sis|former|senior|then|his|her|their)\s)?[\w'’-]+)")
 STOP = re.compile(r"[.,;:!?\n\"“”()—–]|\s-\s|\b(?:who|which|that|said|says|told|and\shis|and\sher)\b")
 MAX_TITLE_WORDS = 9
+ABBREVIATED = frozenset("sen rep gov gen prof col lt sgt maj capt rev adm".split())
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam mx".split())
 
 
@@ -57,20 +58,7 @@ def title_before(text: str, name: Span, floor: int) -> Span | None:
 
 
 def _abbreviated_title(word: str) -> bool:
-    return word.rstrip(".").lower() in {
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "prof",
-        "col",
-        "lt",
-        "sgt",
-        "maj",
-        "capt",
-        "rev",
-        "adm",
-    }
+    return word.rstrip(".").lower() in ABBREVIATED
 
 
 def _goes_on(word: str, text: str, token: Span) -> bool:
@@ -78,12 +66,8 @@ def _goes_on(word: str, text: str, token: Span) -> bool:
     if word[0].isupper() and token.start > 0:
         return True
     low = word.lower()
-    return (
-        low in source_words()
-        or low in role_words()
-        or low in SMALL - {"on", "at", "in", "to"}
-        or low.endswith(("ial", "al", "ary", "ern", "ior", "ese", "ish", "ian", "foreign", "chief", "deputy", "acting"))
-    )
+    known = (portfolios(), source_words(), role_words(), SMALL - {"on", "at", "in", "to"})
+    return any(low in words for words in known) or low.endswith(("ial", "al", "ary", "ern", "ese", "ish", "ian"))
 
 
 def title_behind(text: str, name: Span) -> Span | None:

@@ -84,7 +84,8 @@ class Speakers:
                 return None
         agent = self._named(entity) if entity else self._by_description(span, phrase)
         self._agents[agent.id] = agent
-        self._spoke.append((span.start, agent))
+        if entity is None or entity.kind is not MentionKind.PLACE:
+            self._spoke.append((span.start, agent))
         if entity is not None:
             self._last.append((span.start, entity))
         return agent
