@@ -1,11 +1,14 @@
 """What every test may use: the folder of corpora beside the checkout, where there is one."""
 
+import os
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
+
+os.environ.pop("PYTHONUNBUFFERED", None)  # what a child prints is buffered, as it is for users
 
 settings.register_profile("onrecord", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("onrecord")

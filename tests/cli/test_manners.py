@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import __version__
+from tests.children import interruptible
 from tests.cli.running import onrecord
 
 COMMANDS = ("statements", "add", "trace", "sources", "who", "search", "why", "export", "demo")
@@ -160,7 +161,9 @@ def test_ctrl_c_ends_quietly_and_keeps_what_is_done(tmp_path: Path) -> None:
     for number in range(400):
         (tmp_path / f"{number}.txt").write_text("“It is open,” mayor Karl Berg said.\n\n" * 60 + str(number))
     words = [sys.executable, "-m", "onrecord", "add", str(tmp_path), "--db", str(tmp_path / "a.db"), "--jobs", "2"]
-    process = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=interruptible
+    )
     while process.poll() is None and not (tmp_path / "a.db").exists():
         time.sleep(0.05)
     time.sleep(2.5)

@@ -8,11 +8,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord.engines import AllCores
 from onrecord.errors import EngineError
+from tests.children import interruptible
 
 
 def deadly(number: int) -> int:
@@ -77,7 +79,8 @@ if __name__ == "__main__":
 def test_workers_leave_with_their_parent(tmp_path: Path, how: signal.Signals) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM)
-    parent = subprocess.Popen([sys.executable, str(program)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    parent = subprocess.Popen([sys.executable, str(program)], preexec_fn=interruptible, **pipes)
     assert parent.stdout is not None
     workers = {int(parent.stdout.readline()) for _ in range(6)}
     parent.send_signal(how)

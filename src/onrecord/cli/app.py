@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from onrecord import __version__
 from onrecord.cli.commands import add, demo, export, search, sources, statements, trace, who, why
 from onrecord.cli.options import DEFAULT_DB, USAGE
-from onrecord.cli.output import discard_stdout, note
+from onrecord.cli.output import discard_stdout, flushed, note
 from onrecord.errors import OnRecordError
 
 
@@ -31,6 +31,8 @@ class Commands(TyperGroup):
             raise typer.Exit from error
         except (OnRecordError, OSError) as error:
             note(str(error))
+            if not flushed():
+                discard_stdout()
             raise typer.Exit(USAGE) from error
 
 

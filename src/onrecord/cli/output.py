@@ -34,6 +34,15 @@ def show(result: RenderableType) -> None:
     sys.stdout.write(capture.get())
 
 
+def flushed() -> bool:
+    """Whether everything written so far could be handed on; False where the disk is full."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return False
+    return True
+
+
 def discard_stdout() -> None:
     """Lets what is still buffered go nowhere, so that the end of the program is quiet."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
