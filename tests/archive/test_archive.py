@@ -136,7 +136,7 @@ def test_every_question_has_an_answer(archive: Archive, news: Path) -> None:
     archive.add(news)
     who = archive.who("Holm")
     assert who.name == "Ida Holm"
-    assert "minister" in dict(who.roles)
+    assert "transport minister" in dict(who.roles)
     assert archive.sources("hull is sound").outlets == 1
     statement = archive.resolve("hull is sound")[0].statement.id
     assert archive.why(statement).record == "statement"

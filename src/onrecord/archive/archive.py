@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING
 
 from onrecord.archive.analysis import Analysis, Result
 from onrecord.archive.inputs import Sources, files, listed, total_size
-from onrecord.archive.matches import Match, matches, statements_of
+from onrecord.archive.matches import Match, by_fit, matches, statements_of
 from onrecord.archive.progress import Progress
 from onrecord.errors import NotFound
 from onrecord.records import Added, Engine, Findings, Graph, Rejected, Selection, Store
@@ -97,7 +97,7 @@ class Archive:
                     raise
                 return found
             return statements_of(graph, graph.selected[0])
-        return self.search(wanted, limit)
+        return by_fit(self.search(wanted, limit), wanted)
 
     def search(self, words: str, limit: int = 20) -> list[Match]:
         """Statements whose words, speaker or headline hold these words, best first."""
@@ -159,7 +159,7 @@ class Archive:
         self.close()
 
     def _best(self, text_or_id: str) -> tuple[Graph, str]:
-        found = self.resolve(text_or_id, limit=1)
+        found = self.resolve(text_or_id)
         if not found:
             raise NotFound(f"no statement in the archive answers to {text_or_id!r}")
         best = found[0].statement.id

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Findings, Graph, Hit, Statement
 from onrecord.records.spans import spans_text
+from onrecord.text.content_words import word_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,21 @@ def matches(graph: Graph, hits: list[Hit]) -> list[Match]:
     """The hits with what they point at, in their order."""
     homes = {s.id: (f, s) for f in graph.findings for s in f.statements}
     return [Match(*homes[hit.statement], hit.rank) for hit in hits if hit.statement in homes]
+
+
+def by_fit(found: list[Match], wanted: str) -> list[Match]:
+    """The matches with the one first that a person who typed these words means.
+
+    The words in a row come before the words anywhere, a known speaker before an unknown one, a sure statement before
+    a doubtful one; then the search's own order.
+    """
+    phrase = " ".join(word_list(wanted))
+
+    def unfit(match: Match) -> tuple[bool, bool, float, float]:
+        in_a_row = phrase in " ".join(word_list(match.words))
+        return not in_a_row, match.statement.agent is None, -round(match.statement.confidence, 1), match.rank
+
+    return sorted(found, key=unfit)
 
 
 def statements_of(graph: Graph, any_id: str) -> list[Match]:

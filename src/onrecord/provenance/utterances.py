@@ -100,7 +100,6 @@ def _utterance(
 
 def best_agent(agents: Sequence[Agent]) -> str | None:
     """The id of the agent that says most about who it is: a person's full name, in its commonest spelling."""
-
     spelled = Counter(a.name for a in agents)
 
     def rank(agent: Agent) -> tuple[bool, bool, int, int, bool, str]:
@@ -119,9 +118,9 @@ def best_agent(agents: Sequence[Agent]) -> str | None:
 
 
 def _wordings(texts: Mapping[str, str]) -> tuple[Wording, ...]:
-    """The statements by their words, case and punctuation aside; the commonest first, then in the order of ids."""
+    """The statements by their words, case and punctuation aside; the commonest first, then the longest."""
     by_letters: defaultdict[str, list[str]] = defaultdict(list)
     for member, text in texts.items():
         by_letters[same_letters(text)].append(member)
-    groups = sorted(by_letters.values(), key=lambda ids: (-len(ids), ids))
+    groups = sorted(by_letters.values(), key=lambda ids: (-len(ids), -len(texts[ids[0]]), ids))
     return tuple(Wording(texts[ids[0]], tuple(ids)) for ids in groups)

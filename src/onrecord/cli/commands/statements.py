@@ -26,6 +26,7 @@ def statements(
     outlet: Outlet = None,
     mapping: Mapping = None,
     jobs: Jobs = None,
+    every: Annotated[bool, typer.Option("--all", help="Show doubtful statements too (confidence below 0.6).")] = False,
 ) -> None:
     """Show who says what in files, without a database."""
     from onrecord.archive import Analysis
@@ -34,7 +35,7 @@ def statements(
     analysis = Analysis(labeller, published, outlet, tuple(mapping_of(mapping).items()))
     with Reporter(bar=not sys.stdout.isatty()) as reporter:
         for findings in _found(analysis, paths, jobs, reporter):
-            _show(findings, as_json)
+            _show(findings, as_json, every)
     if reporter.rejected:
         raise typer.Exit(SOME_REJECTED)
 
@@ -55,7 +56,7 @@ def _found(analysis: Analysis, paths: list[str], jobs: int | None, reporter: Rep
         reporter.show(Progress(done, total, Added(articles, 0, said), rejected))
 
 
-def _show(findings: Findings, as_json: bool) -> None:
+def _show(findings: Findings, as_json: bool, every: bool) -> None:
     if as_json:
         from onrecord.exports.article_json import article_json
 
@@ -63,4 +64,4 @@ def _show(findings: Findings, as_json: bool) -> None:
     else:
         from onrecord.cli.display.statement_table import article_table
 
-        show(article_table(findings))
+        show(article_table(findings, every=every))

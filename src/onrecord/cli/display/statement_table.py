@@ -23,8 +23,12 @@ MAX_WHEN = 13
 """Columns for a moment: "by 2022-01-11"; an interval takes two lines."""
 
 
-def article_table(findings: Findings) -> RenderableType:
-    """One article: a heading, and a row for each statement, the nested ones set in."""
+DOUBTFUL = 0.6
+"""Statements below this confidence are counted, not shown, unless all are asked for."""
+
+
+def article_table(findings: Findings, *, every: bool = False) -> RenderableType:
+    """One article: a heading, and a row for each statement, the nested ones set in; doubtful ones if `every`."""
     article = findings.article
     about = (phrases.article_line(article), plural(len(findings.statements), "statement"))
     parts: list[RenderableType] = [
@@ -32,9 +36,11 @@ def article_table(findings: Findings) -> RenderableType:
         Text(" · ".join(filter(None, about)), style="dim"),
         *(Text(f"note: {phrases.shortened(note)}", style="yellow") for note in article.notes),
     ]
-    if findings.statements:
-        places = [(findings, statement) for statement in findings.statements]
+    places = [(findings, s) for s in findings.statements if every or s.confidence >= DOUBTFUL]
+    if places:
         parts.append(_table(places, phrases.go_betweens, nested=True))
+    if hidden := len(findings.statements) - len(places):
+        parts.append(Text(f"and {plural(hidden, 'doubtful statement')}; --all shows all", style="dim"))
     return Group(*parts, Text(""))
 
 

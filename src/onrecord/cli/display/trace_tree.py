@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -82,5 +83,7 @@ class _Names:
             return report_name(report)
         kind, colon, name = end.partition(":")
         if colon:
-            return Text(tame(name.strip()), style="cyan").append(f" ({kind})", style="dim")
+            called = re.sub(r"^(?:in|on|via|through)\s", "", tame(name.strip()), flags=re.IGNORECASE)
+            label = Text(called, style="cyan")
+            return label if kind in called else label.append(f" ({kind})", style="dim")
         return Text(f"article {end[: phrases.SHORT_ID]}")
