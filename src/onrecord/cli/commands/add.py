@@ -11,7 +11,7 @@ from onrecord.cli.options import SOME_REJECTED, Db, Jobs, Json, Labeller, Mappin
 from onrecord.cli.output import print_json
 
 
-def add(  # noqa: PLR0913  (one parameter an option)
+def add(
     ctx: typer.Context,
     paths: Annotated[
         list[str], typer.Argument(metavar="PATH…", help="Files (text, HTML, feeds, JSON Lines), folders, or -.")
