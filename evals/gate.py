@@ -51,10 +51,22 @@ def utterances(folder: Path) -> dict[str, float]:
     return {name: figures["f"] for name, figures in scored.items() if "f" in figures}
 
 
+def time(folder: Path) -> dict[str, float]:
+    """F1 of extents and values of time expressions on the 64 development documents of TimeBank and AQUAINT."""
+    scorer, data = SHARED / "eval/time/score.py", SHARED / "data/timeml"
+    only = ("--only", str(data / "dev.txt"), str(data))
+    documents, predictions = folder / "dated.jsonl", folder / "moments.jsonl"
+    run(str(scorer), *only, "--export", stdout=documents)
+    run("-m", "evals.time", stdin=documents, stdout=predictions)
+    lines = run(str(scorer), *only, str(predictions)).splitlines()
+    return {line.split()[0]: float(line.split()[-1]) for line in lines if " F1 " in line}
+
+
 MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "attribution": attribution,
     "wire": wire,
     "utterances": utterances,
+    "time": time,
 }
 
 
