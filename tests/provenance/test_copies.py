@@ -31,6 +31,24 @@ def test_a_rewrite_meets_the_original_and_is_its_near_copy() -> None:
     assert len(words) == 1, "the evidence is the run of words that both have"
 
 
+def test_the_evidence_of_a_copy_is_no_quotation_and_starts_with_a_sentence() -> None:
+    one, two = (
+        story(Said("Marta Oslington", DREDGING), outlet=o, background=f"{first} {BACKGROUND} {last}", published=None)
+        for o, first, last in (("A", "Low water again.", "Boats wait."), ("B", "High tide again.", "Rain falls."))
+    )
+    found = derivation(one, two)
+    assert found is not None
+    shown = [e.span.of(one.article.text) for e in found.evidence if e.span and e.article == one.article.id]
+    assert shown == [BACKGROUND.removesuffix(".")]
+
+
+def test_where_hardly_anything_but_quotations_stands_they_are_the_evidence() -> None:
+    said = [Said("Marta Oslington", words) for words in (DREDGING, STORM, TARIFF)]
+    found = derivation(story(*said, outlet="A"), story(*said, outlet="B"))
+    assert found is not None
+    assert all(e.span and len(e.span) > len(TARIFF) for e in found.evidence)
+
+
 def test_own_reports_with_the_same_quotations_are_no_copies() -> None:
     said = (Said("Marta Oslington", DREDGING), Said("Marta Oslington", STORM), Said("Marta Oslington", TARIFF))
     one = story(*said, outlet="A", background=BACKGROUND)

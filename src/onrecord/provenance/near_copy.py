@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
+from onrecord.provenance.body_text import body
 from onrecord.provenance.keys import MIN_BODY
 from onrecord.provenance.prepared import SHINGLE, Prepared
 from onrecord.records import Evidence, Span
 from onrecord.text.content_words import word_list
-from onrecord.text.segments import words
+from onrecord.text.segments import sentences, words
 from onrecord.text.shingles import contained
 
 COPY = 0.5
@@ -19,6 +21,11 @@ PARTLY = 0.2
 SAME_TEXT = 0.9
 """Articles that hardly say anything outside quotations are copies only from this share of all their words on."""
 EVIDENCE_WORDS = 4_000
+"""Words of an article among which the passage is looked for that shows a copy."""
+
+
+Located: TypeAlias = tuple[str, Span]
+"""A folded word and where it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +61,32 @@ def likeness(a: Prepared, b: Prepared) -> Likeness:
 
 
 def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
-    """The longest passage of a reporter's own words that both articles have, one span in each; () where there is none.
+    """The longest run of words in the bodies of both articles, one span in each; () where there is none.
 
-    It starts with a sentence where at least half of it is left.  Of articles that are nearly all quotations, quoted
-    words count too: where two reporters write more themselves, that both quote the same sentence shows no copy.
+    It starts with a sentence where one starts in its first half.  Quoted words count only in articles that hardly say
+    anything else: that two reporters quote the same sentence shows no copy.
     """
     quotes = min(len(a.words), len(b.words)) < MIN_BODY
-    mine, others = _body_words(a, quotes=quotes), _body_words(b, quotes=quotes)
-    run = SequenceMatcher(None, mine.folded, others.folded, autojunk=False).find_longest_match()
+    mine, others = _located(a, quotes=quotes), _located(b, quotes=quotes)
+    run = SequenceMatcher(None, [w for w, _ in mine], [w for w, _ in others], autojunk=False).find_longest_match()
     if not run.size:
         return ()
-    openings = (at for at in range((run.size + 1) // 2 + 1) if mine.spans[run.a + at].start in mine.openings)
-    skipped = next(openings, 0)
-    size = run.size - skipped
-    return (mine.evidence(run.a + skipped, size), others.evidence(run.b + skipped, size))
+    openings = _openings(a.findings.article.text)
+    half = mine[run.a : run.a + (run.size + 1) // 2]
+    cut = next((n for n, (_, span) in enumerate(half) if span.start in openings), 0)
+    ends = ((a.id, mine[run.a + cut : run.a + run.size]), (b.id, others[run.b + cut : run.b + run.size]))
+    return tuple(Evidence(article, Span(words[0][1].start, words[-1][1].end)) for article, words in ends)
+
+
+def _located(article: Prepared, *, quotes: bool) -> list[Located]:
+    """The folded words of the body with their places; the end of each part of it is a word that no other text has."""
+    text, found = article.findings.article.text, []
+    for part in body(article.findings.article, quotes=quotes):
+        found += [(" ".join(word_list(span.of(text))), span) for span in words(text, part)]
+        found.append((f"{article.id} {part.end}", part))
+    return found[:EVIDENCE_WORDS]
+
+
+def _openings(text: str) -> set[int]:
+    """Where the first word of each sentence starts."""
+    return {found[0].start for sentence in sentences(text) if (found := words(text, sentence))}
