@@ -6,37 +6,27 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 
+from evals.documents import documents
 from onrecord.labelling import labeller
 from onrecord.pipeline.analyse import analyse
-from onrecord.records import Article, Spans
+from onrecord.records import to_json
 
 
-def predictions(lines: Iterable[str]) -> Iterator[str]:
+def predictions(lines: Iterable[bytes]) -> Iterator[str]:
     """One JSON line for each document: its id and the attributions found by default (offsets in code points)."""
     default = labeller()
-    for line in lines:
-        document = json.loads(line)
-        article = Article.of(
-            document["text"],
-            title=document.get("title"),
-            outlet=document.get("outlet"),
-            published=document.get("published"),
-        )
+    for doc, article in documents(lines):
         (findings,) = analyse([article], default)
         attributions = [
-            {"source": _pairs(s.source), "cue": _pairs(s.cue), "content": _pairs(s.content)}
+            {"source": to_json(s.source), "cue": to_json(s.cue), "content": to_json(s.content)}
             for s in findings.statements
         ]
-        yield json.dumps({"doc": document.get("doc"), "attributions": attributions}, ensure_ascii=False)
-
-
-def _pairs(spans: Spans) -> list[list[int]]:
-    return [[span.start, span.end] for span in spans]
+        yield json.dumps({"doc": doc, "attributions": attributions})
 
 
 def main() -> None:
     """Read documents, write predictions."""
-    for line in predictions(sys.stdin):
+    for line in predictions(sys.stdin.buffer):
         print(line)
 
 

@@ -6,31 +6,24 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 
-from onrecord.records import Article
+from evals.documents import documents
 from onrecord.statements.moments import find_moments
 
 
-def predictions(lines: Iterable[str]) -> Iterator[str]:
+def predictions(lines: Iterable[bytes]) -> Iterator[str]:
     """One JSON line for each document: its id and its moments as the defaults find them (offsets in code points)."""
-    for line in lines:
-        document = json.loads(line)
-        article = Article.of(
-            document.get("text") or "",
-            title=document.get("title"),
-            outlet=document.get("outlet"),
-            published=document.get("published"),
-        )
+    for doc, article in documents(lines):
         moments = [
             {"start": m.span.start, "end": m.span.end, "type": m.type, "value": m.value}
             for m in find_moments(article)
             if m.span is not None
         ]
-        yield json.dumps({"doc": document.get("doc"), "moments": moments}, ensure_ascii=False)
+        yield json.dumps({"doc": doc, "moments": moments})
 
 
 def main() -> None:
     """Read documents, write predictions."""
-    for line in predictions(sys.stdin):
+    for line in predictions(sys.stdin.buffer):
         print(line)
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
+from evals.documents import documents
 from onrecord.answers.views import speaker_of
 from onrecord.archive import Analysis
 from onrecord.engines import InProcess
 from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.sayings import Saying, sayings
 from onrecord.provenance.wordings import relation
-from onrecord.reading import read_bytes
 from onrecord.records import (
     AgentType,
     Article,
@@ -25,40 +25,43 @@ from onrecord.records import (
     Statement,
     Utterance,
     disjoint,
+    to_json,
 )
 from onrecord.store import MemoryStore
 
 
-def graph_of(documents: bytes) -> Graph:
-    """Everything that the defaults find in documents given as JSON Lines, all linked with one another."""
-    articles = [a for a in read_bytes(documents, "standard input") if isinstance(a, Article)]
+def predictions(lines: Iterable[bytes]) -> Iterator[str]:
+    """One JSON line for each utterance in all the documents together; articles go by their document's id."""
+    docs: dict[str, Any] = {}
+    articles: list[Article] = []
+    for doc, article in documents(lines):
+        docs.setdefault(article.id, doc)
+        articles.append(article)
+    graph = graph_of(articles)
+    places = {s.id: (f, s) for f in graph.findings for s in f.statements}
+    said = {s.statement: s for f in graph.findings for s in sayings(f)}
+    for utterance in graph.utterances:
+        agent = speaker_of(graph, utterance)
+        members = (places[s] for s in utterance.statements)
+        row = {
+            "utterance": utterance.id,
+            "agent": agent.name if agent else None,
+            "members": [{"article": docs[f.article.id], **_spans(f, s)} for f, s in members],
+            "wordings": _wordings(utterance, said),
+        }
+        yield json.dumps(row)
+
+
+def graph_of(articles: Iterable[Article]) -> Graph:
+    """Everything that the defaults find in these articles, all linked with one another."""
     store = MemoryStore()
     for batch in Analysis().run(articles, InProcess()):
         store.add(batch)
     return store.graph(Selection(everything=True))
 
 
-def predictions(graph: Graph) -> Iterator[str]:
-    """One JSON line for each utterance; articles go by their document's id."""
-    places = {s.id: (f, s) for f in graph.findings for s in f.statements}
-    said = {s.statement: s for f in graph.findings for s in sayings(f)}
-    for utterance in graph.utterances:
-        agent = speaker_of(graph, utterance)
-        row = {
-            "utterance": utterance.id,
-            "agent": agent.name if agent else None,
-            "members": [_member(*places[s]) for s in utterance.statements],
-            "wordings": _wordings(utterance, said),
-        }
-        yield json.dumps(row, ensure_ascii=False)
-
-
-def _member(findings: Findings, statement: Statement) -> dict[str, Any]:
-    return {
-        "article": findings.article.doc,
-        "spans": [list(span) for span in statement.content],
-        "via": [list(span) for span in _via(findings, statement)] or None,
-    }
+def _spans(findings: Findings, statement: Statement) -> dict[str, Any]:
+    return {"spans": to_json(statement.content), "via": to_json(_via(findings, statement)) or None}
 
 
 def _via(findings: Findings, statement: Statement) -> Spans:
@@ -83,7 +86,7 @@ def _wordings(utterance: Utterance, said: dict[str, Saying]) -> list[list[int | 
 
 def main() -> None:
     """Read documents, write predictions."""
-    for line in predictions(graph_of(sys.stdin.buffer.read())):
+    for line in predictions(sys.stdin.buffer):
         print(line)
 
 

@@ -8,6 +8,9 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 
+for _seam in ("labelling", "store", "engines", "exports"):  # no test modules by name, but their assertions explain too
+    pytest.register_assert_rewrite(f"tests.{_seam}.conformance")
+
 os.environ.pop("PYTHONUNBUFFERED", None)  # what a child prints is buffered, as it is for users
 
 settings.register_profile("onrecord", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])

@@ -14,7 +14,8 @@ from onrecord.answers.why import why
 from onrecord.errors import NotFound
 from onrecord.records import Findings, Graph
 from tests.answers.town import COPY, OWN, RELAY, REWRITE, STORIES, WIRE, town
-from tests.provenance.newsroom import DREDGING, graph, stories
+from tests.exports.test_article_json import keys_by_place
+from tests.provenance.newsroom import DREDGING, Said, graph, stories, story
 
 
 def dredging(found: Findings) -> str:
@@ -59,18 +60,57 @@ def test_the_chain_of_a_relay_runs_through_the_outlet_it_names() -> None:
     assert steps["outlet:Lorry Weekly"].evidence[0].text == "Lorry Weekly"
 
 
-def test_trace_json_is_the_contract() -> None:
+EVIDENCE = {"article", "span", "text"}
+ORIGINS = {
+    "origins": {"low", "high", "groups"},
+    "origins.groups": {"articles", "reason", "reports", "evidence"},
+    "origins.groups.reports": set("statement article outlet title published kind text source content".split()),
+    "origins.groups.evidence": EVIDENCE,
+}
+TRACE = {
+    "": set("statement utterance agent text wordings outlets origins doubts chain primary".split()),
+    "agent": {"id", "type", "name", "title"},
+    "wordings": {"text", "statements"},
+    **ORIGINS,
+    "chain": {"from", "to", "kind", "rule", "evidence", "confidence"},
+    "chain.evidence": EVIDENCE,
+    "primary": {"what", "who", "when", "in_archive", "evidence"},
+    "primary.evidence": EVIDENCE,
+}
+SOURCES = {
+    "": set("utterance agent text articles outlets wordings origins doubts".split()),
+    "agent": {"id", "type", "name", "title"},
+    **ORIGINS,
+}
+"""The contract: other programs parse these keys, so keys are added and never taken away."""
+
+
+def test_trace_and_sources_have_the_keys_of_the_contract() -> None:
+    assert keys_by_place(trace(town(), dredging(REWRITE)).to_json()) == TRACE
+    assert keys_by_place(sources(town(), dredging(REWRITE)).to_json()) == SOURCES
+
+
+def test_an_answer_about_an_unknown_speaker_has_every_key_too() -> None:
+    nobody = story(Said(None, DREDGING), outlet=None, published=None)
+    row = trace(graph(nobody), nobody.statements[0].id).to_json()
+    assert set(row) == TRACE[""]
+    assert (row["agent"], row["chain"], row["outlets"], row["doubts"]) == (None, [], 1, [])
+    assert set(row["primary"]) == TRACE["primary"]
+
+
+def test_the_values_of_a_trace_are_json_and_hold() -> None:
     row: dict[str, Any] = json.loads(json.dumps(trace(town(), dredging(REWRITE)).to_json()))
     assert row["statement"] == dredging(REWRITE)
     assert row["utterance"] == min(dredging(f) for f in STORIES)
-    assert {"id", "type", "name", "title"} == set(row["agent"])
-    assert {"text", "statements"} == set(row["wordings"][0])
-    assert row["outlets"] == 5
-    assert {"low", "high", "groups"} == set(row["origins"])
-    assert {"articles", "reason"} <= set(row["origins"]["groups"][0])
-    assert {"from", "to", "kind", "rule", "evidence", "confidence"} == set(row["chain"][0])
-    assert {"article", "span"} <= set(row["chain"][0]["evidence"][0])
-    assert {"what", "who", "when", "in_archive"} <= set(row["primary"])
+    assert sorted(s for w in row["wordings"] for s in w["statements"]) == sorted(dredging(f) for f in STORIES)
+    assert (row["outlets"], row["origins"]["low"], row["origins"]["high"]) == (5, 2, 2)
+    assert sorted(a for g in row["origins"]["groups"] for a in g["articles"]) == sorted(f.article.id for f in STORIES)
+    texts = {f.article.id: f.article.text for f in STORIES}
+    for step in row["chain"]:
+        assert 0.0 <= step["confidence"] <= 1.0
+        assert step["kind"] in {"quotation", "revision", "primary_source", "derivation"}
+        for evidence in step["evidence"]:
+            assert texts[evidence["article"]][slice(*evidence["span"])] == evidence["text"]
 
 
 def test_who_gathers_spellings_roles_and_statements() -> None:

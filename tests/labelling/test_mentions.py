@@ -24,6 +24,20 @@ def mentions(text: str, form: MentionForm) -> dict[str, MentionKind]:
         ("The report by TASS was short.", "TASS", MentionKind.ORGANIZATION),
         ("The ship left for New Zealand in May.", "New Zealand", MentionKind.PLACE),
         ("He moved to Norway.", "Norway", MentionKind.PLACE),
+        ("Eastern Norway was dark.", "Eastern Norway", MentionKind.PLACE),
+        ("They met in Lower Brenn on Monday.", "Lower Brenn", MentionKind.PLACE),
+        ("The ferry to Cald Haven, Ohio, was late.", "Cald Haven", MentionKind.PLACE),
+        ("They crossed Quill Bridge.", "Quill Bridge", MentionKind.PLACE),
+        ("Larry King left.", "Larry King", MentionKind.PERSON),
+        ("Mr. King left.", "King", MentionKind.PERSON),
+        ("The Nora Vale campaign began.", "Nora Vale", MentionKind.PERSON),
+        ("Customs and Border Protection was closed.", "Customs and Border Protection", MentionKind.ORGANIZATION),
+        (
+            "The Department of Health and Human Services was closed.",
+            "Department of Health and Human Services",
+            MentionKind.ORGANIZATION,
+        ),
+        ("The Commission on Harbour Debates met.", "Commission on Harbour Debates", MentionKind.ORGANIZATION),
     ],
 )
 def test_names(text: str, name: str, kind: MentionKind) -> None:
@@ -33,6 +47,34 @@ def test_names(text: str, name: str, kind: MentionKind) -> None:
 def test_a_short_form_is_a_name_where_the_full_one_stands_elsewhere() -> None:
     text = "Nora Vale left. Vale was tired. The town slept."
     assert [m.span.of(text) for m in labels(text).mentions if m.form is MentionForm.NAME] == ["Nora Vale", "Vale"]
+
+
+def test_a_given_name_alone_is_a_name_where_the_full_one_stands_elsewhere() -> None:
+    assert "Nora" in mentions("Nora Vale left. The town liked Nora.", MentionForm.NAME)
+
+
+def test_a_word_in_front_of_a_name_that_stands_elsewhere_is_no_part_of_it() -> None:
+    text = "Rival Nora Vale left. The town liked Nora Vale. Calling Vale was hard."
+    assert set(mentions(text, MentionForm.NAME)) == {"Nora Vale", "Vale"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Republicans said it rained.",
+        "Polls suggest that it rained.",
+        "Millennials said it rained.",
+        "Storms say more than words. The storms were loud.",
+        "CALD HAVEN was dark.",
+        "Brenn wants its fruit",
+    ],
+)
+def test_groups_places_in_capitals_and_common_words_are_no_persons(text: str) -> None:
+    assert MentionKind.PERSON not in mentions(text, MentionForm.NAME).values()
+
+
+def test_and_between_persons_parts_two_names() -> None:
+    assert set(mentions("Nora Vale and Karl Ott left.", MentionForm.NAME)) == {"Nora Vale", "Karl Ott"}
 
 
 def test_a_lone_source_is_a_name() -> None:

@@ -1,4 +1,4 @@
-"""A process that adds batches of reports to a database, to be killed or watched: `python adding.py DATABASE`.
+"""A process that adds batches of reports to a database, to be killed or watched (`COMMAND` DATABASE).
 
 It prints the number of each batch as soon as its `add` has returned.
 """
@@ -6,12 +6,15 @@ It prints the number of each batch as soon as its `add` has returned.
 from __future__ import annotations
 
 import sys
-
-from reports import ALL_SAID, BACKGROUND, report
+from pathlib import Path
 
 from onrecord.records import Findings, Rejected
 from onrecord.store import SqliteStore
+from tests.store.reports import ALL_SAID, BACKGROUND, report
 
+ROOT = Path(__file__).parents[2]
+"""Where the process has to start."""
+COMMAND = (sys.executable, "-m", "tests.store.adding")
 BATCHES = 40
 IN_BATCH = 3
 

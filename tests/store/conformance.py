@@ -10,7 +10,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from reports import (
+
+from onrecord.errors import NotFound
+from onrecord.records import Added, AgentType, Findings, Graph, Rejected, Selection, Store
+from onrecord.store.closure import SPELLINGS
+from tests.store.reports import (
     BRIDGE,
     DREDGING,
     DREDGING_CUT,
@@ -24,10 +28,6 @@ from reports import (
     same_articles,
     town_news,
 )
-
-from onrecord.errors import NotFound
-from onrecord.records import Added, AgentType, Findings, Graph, Rejected, Selection, Store
-from onrecord.store.closure import SPELLINGS
 
 EVERYTHING = Selection(everything=True)
 WIRE, COPY, REWRITE, UNION, STORMY, LORRY, LEAFLET, FLOWERS = town_news()

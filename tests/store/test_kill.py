@@ -5,17 +5,14 @@ from __future__ import annotations
 import random
 import sqlite3
 import subprocess
-import sys
 import time
 from pathlib import Path
 
-from adding import BATCHES, IN_BATCH, batch
-
 from onrecord.records import Findings
 from onrecord.store import SqliteStore, dump
+from tests.store.adding import BATCHES, COMMAND, IN_BATCH, ROOT, batch
 
 KILLS = 24
-ADDING = Path(__file__).with_name("adding.py")
 
 
 def test_killed_many_times_it_ends_like_one_quiet_run(tmp_path: Path) -> None:
@@ -32,7 +29,7 @@ def test_killed_many_times_it_ends_like_one_quiet_run(tmp_path: Path) -> None:
     assert hits > KILLS / 4, "kills must hit while there is something to write"
 
     for place in (path, quiet):
-        subprocess.run([sys.executable, ADDING, place], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*COMMAND, place], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     assert stored_batches(path) == BATCHES
     ended, expected = (SqliteStore(place, create=False) for place in (path, quiet))
     assert list(dump(ended)) == list(dump(expected))
@@ -42,7 +39,7 @@ def test_killed_many_times_it_ends_like_one_quiet_run(tmp_path: Path) -> None:
 
 def run_and_kill(path: Path, known: int, chance: random.Random) -> int:
     """Kills the adding process a few batches behind the first `known` ones; how many batches it said were in."""
-    with subprocess.Popen([sys.executable, ADDING, path], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([*COMMAND, path], cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         lines = 0
         for _ in range(min(known + chance.randrange(3), BATCHES - 4)):

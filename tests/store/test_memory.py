@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from conformance import StoreConformance
-
 from onrecord.records import Store
 from onrecord.store import MemoryStore
+from tests.store.conformance import StoreConformance
 
 
 class TestMemoryStore(StoreConformance):

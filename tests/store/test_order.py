@@ -9,13 +9,13 @@ from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reports import in_batches
 
 from onrecord.archive import Analysis
 from onrecord.engines import InProcess
 from onrecord.reading import read
 from onrecord.records import Article, Findings
 from onrecord.store import SqliteStore, dump
+from tests.store.reports import in_batches
 
 
 @cache

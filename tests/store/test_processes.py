@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
-
-from adding import BATCHES, IN_BATCH
-from conformance import EVERYTHING
 
 from onrecord.records import Graph
 from onrecord.store import SqliteStore, dump
-
-ADDING = Path(__file__).with_name("adding.py")
+from tests.store.adding import BATCHES, COMMAND, IN_BATCH, ROOT
+from tests.store.conformance import EVERYTHING
 
 
 def whole(graph: Graph) -> bool:
@@ -26,7 +22,7 @@ def whole(graph: Graph) -> bool:
 def test_a_reader_beside_the_writer_sees_whole_batches_only(tmp_path: Path) -> None:
     path = tmp_path / "news.db"
     seen: list[int] = []
-    with subprocess.Popen([sys.executable, ADDING, path], stdout=subprocess.PIPE, text=True) as writer:
+    with subprocess.Popen([*COMMAND, path], cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
         assert writer.stdout.readline() == "0\n"
         reader = SqliteStore.open(path, create=False)
@@ -45,9 +41,9 @@ def test_a_reader_beside_the_writer_sees_whole_batches_only(tmp_path: Path) -> N
 
 def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:
     both, alone = tmp_path / "both.db", tmp_path / "alone.db"
-    writers = [subprocess.Popen([sys.executable, ADDING, both], stdout=subprocess.DEVNULL) for _ in range(2)]
+    writers = [subprocess.Popen([*COMMAND, both], cwd=ROOT, stdout=subprocess.DEVNULL) for _ in range(2)]
     assert [writer.wait() for writer in writers] == [0, 0]
-    subprocess.run([sys.executable, ADDING, alone], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([*COMMAND, alone], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     stores = [SqliteStore.open(place, create=False) for place in (both, alone)]
     assert list(dump(stores[0])) == list(dump(stores[1]))
     for store in stores:

@@ -8,13 +8,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conformance import EVERYTHING
-from reports import report, town_news
 
 from onrecord.errors import NewerStore, StoreError
 from onrecord.records import Graph
 from onrecord.store import SqliteStore, dump
 from onrecord.store.schema import migrate, migrations
+from tests.store.conformance import EVERYTHING
+from tests.store.reports import report, town_news
 
 
 def version(path: Path) -> int:

@@ -8,15 +8,26 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from conformance import EVERYTHING, StoreConformance
 from hypothesis import given
 from hypothesis import strategies as st
-from reports import DREDGING, REPLY, STORM, TARIFF, Said, in_batches, report, reports, same_articles, town_news
 
 from onrecord.errors import StoreError
 from onrecord.records import Findings, Links, Rejected, Selection, Store
 from onrecord.store import Linker, MemoryStore, SqliteStore, dump
 from onrecord.store.linker import default_linker
+from tests.store.conformance import EVERYTHING, StoreConformance
+from tests.store.reports import (
+    DREDGING,
+    REPLY,
+    STORM,
+    TARIFF,
+    Said,
+    in_batches,
+    report,
+    reports,
+    same_articles,
+    town_news,
+)
 
 
 class TestSqliteStore(StoreConformance):

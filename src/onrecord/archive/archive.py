@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
 from onrecord.archive.analysis import Analysis, Result
-from onrecord.archive.inputs import Sources, files, listed, total_size
+from onrecord.archive.inputs import Sources, files, listed, named, total_size
 from onrecord.archive.matches import Match, by_fit, matches, statements_of
 from onrecord.archive.progress import Progress
 from onrecord.errors import NotFound
@@ -79,7 +79,7 @@ class Archive:
             added = _sum(added, self._store.add(results))
             done += len(batch)
             if on_progress:
-                on_progress(Progress(done, total, added, tuple(r for r in results if isinstance(r, Rejected))))
+                on_progress(_progress(done, total, added, results))
         return added
 
     def resolve(self, wanted: str, limit: int = 10) -> list[Match]:
@@ -178,6 +178,12 @@ def _batches(results: Iterable[tuple[Result, ...]]) -> Iterator[list[tuple[Resul
             batch, held, begun = [], 0, monotonic()
     if batch:
         yield batch
+
+
+def _progress(done: int, total: int | None, added: Added, results: list[Result]) -> Progress:
+    rejected = tuple(r for r in results if isinstance(r, Rejected))
+    articles = (r.article for r in results if isinstance(r, Findings))
+    return Progress(done, total, added, rejected, tuple(f"{named(a)}: {note}" for a in articles for note in a.notes))
 
 
 def _sum(a: Added, b: Added) -> Added:

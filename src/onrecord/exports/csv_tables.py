@@ -17,8 +17,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def safe(cell: Cell) -> Cell:
-    """The cell as a spreadsheet shows it and never runs it: text that starts like a formula gets an apostrophe."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    """The cell as a spreadsheet shows it and never runs it: text that starts like a formula gets an apostrophe.
+
+    A lone surrogate, which UTF-8 cannot carry, becomes "?".
+    """
+    if not isinstance(cell, str):
+        return cell
+    shown = f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return shown.encode("utf-8", "replace").decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

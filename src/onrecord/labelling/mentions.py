@@ -18,6 +18,7 @@ from onrecord.records import CueLabel, MentionForm, MentionKind, MentionLabel, S
 PERSON_PRONOUNS = frozenset("i me he him his she her who".split())
 GROUP_PRONOUNS = frozenset("we us they them their our".split())
 MAX_MODIFIERS = 6
+SURE = 0.65
 NO_MODIFIER = ("prepositions", "coordinators", "subordinators", "subject_pronouns", "time_words")
 VERB_END = re.compile(r"(?:ed|[^su']s)$")
 PLURAL_MODIFIERS = frozenset(
@@ -31,8 +32,8 @@ KINDS = {
 
 
 def mentions(stretches: Sequence[Stretch], cues: Sequence[CueLabel]) -> tuple[MentionLabel, ...]:
-    """All mentions of a text, sorted; the sources of its cues tell which lone capitalised words are names."""
-    sources = [s for c in cues for r in c.sources for s in r.spans]
+    """All mentions of a text, sorted; the sources of its surer cues tell which lone capitalised words are names."""
+    sources = [s for c in cues if c.score >= SURE for r in c.sources for s in r.spans]
     found = name_mentions(stretches, sources)
     for stretch in stretches:
         for i, token in enumerate(stretch.tokens):

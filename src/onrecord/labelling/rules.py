@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.labelling.according_to import phrase_cues
 from onrecord.labelling.direct_speech import with_lone_quotations
+from onrecord.labelling.doubts import doubted
 from onrecord.labelling.found import Scene, clip, label_of
 from onrecord.labelling.headlines import headline_cues
 from onrecord.labelling.mentions import mentions
@@ -40,7 +41,7 @@ def _labels(article: Article) -> Labels:
         for rule in RULES:
             rule(scene)
         clip(scene)
-        cues.extend(label_of(found, stretch) for found in scene.found)
+        cues.extend(label_of(doubted(found, scene.tokens), stretch) for found in scene.found)
         around.extend(stretch for _ in scene.found)
     cues = with_lone_quotations(article.text, cues, around)
     return Labels(VERSION, cues=tuple(cues), mentions=mentions(parts, cues))

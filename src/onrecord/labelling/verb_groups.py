@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.labelling.cue_matches import Match
 from onrecord.labelling.tokens import Kind, Token
-from onrecord.labelling.word_classes import is_manner_adverb
+from onrecord.labelling.word_classes import is_manner_adverb, is_sure_verb
 from onrecord.lexicon.cues import Form
 from onrecord.lexicon.function_words import function_words
 
@@ -113,12 +113,20 @@ def _is_plural_noun(tokens: list[Token], match: Match) -> bool:
     if tokens[match.first].lower not in function_words("plural_nouns") or not match.first:
         return False
     before = tokens[match.first - 1]
+    if _relative_follows(tokens, match.behind) and before.lower not in function_words("subject_pronouns"):
+        return True
     if before.is_capital or before.lower in function_words("subject_pronouns") or before.lower.endswith("ly"):
         return False
     after = tokens[match.behind] if match.behind < len(tokens) else None
     return after is None or not (
         after.kind is Kind.QUOTE or after.lower == "that" or after.lower in function_words("subject_pronouns")
     )
+
+
+def _relative_follows(tokens: list[Token], i: int) -> bool:
+    """Whether a relative clause begins: "rules that could …"."""
+    following = tokens[i : i + 2]
+    return len(following) == 2 and following[0].lower in ("that", "which") and is_sure_verb(following[1])
 
 
 def _can_be_present(tokens: list[Token], match: Match) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
 from onrecord.lexicon.function_words import function_words
 from onrecord.lexicon.roles import plural
+from onrecord.lexicon.word_lists import entries
 from onrecord.records.labels import Modality
 
 
@@ -56,8 +56,7 @@ class CueForm:
 @cache
 def cues() -> tuple[Cue, ...]:
     """Every cue, in the order of the file."""
-    data = files("onrecord.lexicon").joinpath("cues.tsv").read_text(encoding="utf-8")
-    return tuple(_cue(line) for line in data.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(_cue(line) for line in entries("cues.tsv"))
 
 
 @cache

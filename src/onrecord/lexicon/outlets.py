@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from onrecord.lexicon.word_lists import entries
 
 
 def is_outlet(name: str) -> bool:
@@ -15,5 +16,4 @@ def is_outlet(name: str) -> bool:
 @cache
 def outlet_words() -> frozenset[str]:
     """The words of `outlets.txt`, as written there."""
-    text = files("onrecord.lexicon").joinpath("outlets.txt").read_text(encoding="utf-8")
-    return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())
+    return frozenset(word for line in entries("outlets.txt") for word in line.split())

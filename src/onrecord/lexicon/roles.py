@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from onrecord.lexicon.word_lists import entries
 
 
 @cache
 def role_words() -> dict[str, str]:
     """Word (lower case, singular and plural) → the usual word for that role."""
     out: dict[str, str] = {}
-    for line in _lines("roles.txt"):
-        words = [w.split(":")[-1].replace("-", " ") for w in line.split()]
+    for role in ";".join(entries("roles.txt")).split(";"):
+        words = [w.split(":")[-1].replace("-", " ") for w in role.split()]
         for word in words:
             out.setdefault(word, words[0])
             out.setdefault(plural(word), words[0])
@@ -22,8 +23,8 @@ def role_words() -> dict[str, str]:
 def role_genders() -> dict[str, str]:
     """Words that name a man ("m") or a woman ("f")."""
     out: dict[str, str] = {}
-    for line in _lines("roles.txt"):
-        for entry in line.split():
+    for line in entries("roles.txt"):
+        for entry in line.replace(";", " ").split():
             gender, colon, word = entry.partition(":")
             if colon:
                 out[word] = gender
@@ -35,7 +36,7 @@ def source_words() -> dict[str, str]:
     """Word (lower case) → "group", "organization" or "document"."""
     out: dict[str, str] = {}
     section = ""
-    for line in _lines("sources.txt"):
+    for line in entries("sources.txt"):
         if line.startswith("["):
             section = line.strip("[]")
         else:
@@ -46,7 +47,7 @@ def source_words() -> dict[str, str]:
 @cache
 def portfolios() -> frozenset[str]:
     """Lower-case words that belong to the title they stand in front of ("transport minister")."""
-    return frozenset(word for line in _lines("portfolios.txt") for word in line.split())
+    return frozenset(word for line in entries("portfolios.txt") for word in line.split())
 
 
 def plural(word: str) -> str:
@@ -56,8 +57,3 @@ def plural(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-def _lines(name: str) -> list[str]:
-    text = files("onrecord.lexicon").joinpath(name).read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

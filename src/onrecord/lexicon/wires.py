@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from onrecord.lexicon.word_lists import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +21,7 @@ class Wire:
 @cache
 def wires() -> tuple[Wire, ...]:
     """Every agency that onrecord knows, in the order of the list."""
-    data = files("onrecord.lexicon").joinpath("wires.txt").read_text(encoding="utf-8")
-    return tuple(_wire(line) for line in data.splitlines() if line.strip() and not line.startswith("#"))
+    return tuple(_wire(line) for line in entries("wires.txt"))
 
 
 def wire_named(phrase: str, *, in_credit: bool = True) -> str | None:

@@ -145,13 +145,10 @@ def _without_rivals(made: list[Draft]) -> list[Draft]:
 
 
 def _rivals(one: Draft, other: Draft) -> bool:
+    if _inside(one, other) or _inside(other, one):
+        return False
     shared = _shared(one.content, other.content)
-    if not shared:
-        return False
-    small = min(sum(map(len, one.content)), sum(map(len, other.content)))
-    if shared < 0.5 * small:
-        return False
-    return not (_inside(one, other) or _inside(other, one))
+    return shared > 0 and shared >= 0.5 * min(one.size, other.size)
 
 
 def _inside(inner: Draft, outer: Draft) -> bool:
@@ -160,7 +157,12 @@ def _inside(inner: Draft, outer: Draft) -> bool:
 
 
 def _shared(one: Spans, other: Spans) -> int:
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+    total = 0
+    for a in one:
+        for b in other:
+            if a.start < b.end and b.start < a.end:
+                total += min(a.end, b.end) - max(a.start, b.start)
+    return total
 
 
 def _touched(span: Span, claimed: Spans) -> bool:
@@ -182,7 +184,8 @@ def _with_rests(text: str, made: list[Draft]) -> list[Draft]:
     out = [_with_continuations(d, later, claimed) for d in sure]
     claimed = _claimed(text, out)
     free = [q for q in outermost(text) if not _touched(q.span, claimed) and is_speech(text, q)]
-    ends = sorted((d.extent.end, i) for i, d in enumerate(out) if kind_of(text, d.content) is StatementKind.DIRECT)
+    direct = ((i, d) for i, d in enumerate(out) if free and kind_of(text, d.content) is StatementKind.DIRECT)
+    ends = sorted((d.extent.end, i) for i, d in direct)
     for quotation in free:
         k = bisect_right(ends, (quotation.span.start, len(out))) - 1
         if k >= 0:

@@ -9,7 +9,7 @@ from onrecord.records.labels import Modality
 from onrecord.records.spans import Span, Spans, hull
 from onrecord.records.statement import StatementKind
 from onrecord.statements.quotations import outermost
-from onrecord.text.segments import words
+from onrecord.text.segments import WORD
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +25,19 @@ class Draft:
     score: float = 1.0
     rule: str = ""
     joined: tuple[str, ...] = field(default=())
+    head: Spans = field(init=False, compare=False)
+    """The attributing words: source and cue, sorted."""
     extent: Span = field(init=False, compare=False)
     """From the first to the last character of the attribution."""
+    size: int = field(init=False, compare=False)
+    """How many code points the content has."""
 
     def __post_init__(self) -> None:
         span = hull((*self.source, *self.cue, *self.content))
         assert span is not None  # content is never empty
+        object.__setattr__(self, "head", tuple(sorted((*self.source, *self.cue))))
         object.__setattr__(self, "extent", span)
-
-    @property
-    def head(self) -> Spans:
-        """The attributing words: source and cue."""
-        return tuple(sorted((*self.source, *self.cue)))
+        object.__setattr__(self, "size", sum(map(len, self.content)))
 
 
 def kind_of(text: str, content: Spans) -> StatementKind:
@@ -45,12 +46,17 @@ def kind_of(text: str, content: Spans) -> StatementKind:
     Single marks count only where they are not nested in double ones.
     """
     quoted = outermost(text)
-    inside = total = 0
+    first = bisect_right(quoted, content[0].start, key=lambda q: q.span.end)
+    if first == len(quoted) or quoted[first].span.start >= content[-1].end:
+        return StatementKind.INDIRECT  # no quotation is near: found without a look at the words
+    inside = outside = False
     for fragment in content:
-        for word in words(text, fragment):
-            total += 1
-            k = bisect_right(quoted, word.start, key=lambda q: q.span.start) - 1
-            inside += k >= 0 and quoted[k].span.covers(word)
-    if not inside:
-        return StatementKind.INDIRECT
-    return StatementKind.DIRECT if inside == total else StatementKind.MIXED
+        for word in WORD.finditer(text, *fragment):
+            k = bisect_right(quoted, word.start(), key=lambda q: q.span.start) - 1
+            if k >= 0 and word.end() <= quoted[k].span.end:
+                inside = True
+            else:
+                outside = True
+            if inside and outside:
+                return StatementKind.MIXED
+    return StatementKind.DIRECT if inside else StatementKind.INDIRECT

@@ -7,7 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from onrecord.lexicon.given_names import given_names
 from onrecord.lexicon.roles import role_genders
+from onrecord.lexicon.word_lists import sections
 from onrecord.records.agent import Role
 from onrecord.records.labels import MentionForm, MentionKind, MentionLabel
 from onrecord.records.spans import Span
@@ -39,6 +41,8 @@ class Entity:
     mentions: list[Span] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     gender: str | None = None
+    in_full: int = 0
+    """How often the entity is named with more than one word."""
 
     @property
     def name(self) -> str:
@@ -49,6 +53,11 @@ class Entity:
     def is_person(self) -> bool:
         """Whether the entity is one person."""
         return self.kind is MentionKind.PERSON
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether something tells a person from a thing with a capital: a gender, a role, a second form of the name."""
+        return bool(self.gender or self.roles or len(self.names) > 1)
 
     def last_before(self, position: int) -> Span | None:
         """The last mention that starts before the position."""
@@ -63,7 +72,8 @@ class Entity:
 def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | None) -> list[Entity]:
     """The named entities, in the order of their first mention; their mentions sorted.
 
-    Full names make the entities; a short form joins the last one named before it, else the first one named later.
+    Full names make the entities; a short form joins the one that is named in full most often, of equals the last one
+    named before it, else the first one named later.
     """
     names = sorted(
         (m for m in mentions if m.form is MentionForm.NAME and m.kind is not MentionKind.EVENT), key=lambda m: m.span
@@ -94,7 +104,9 @@ def _enter(
     gender = _gender(text, mention.span)
     known = [e for e in by_word.get(words[-1], ()) if _may_name(e, words, mention.kind, gender)]
     name = re.sub(r"['’]s$", "", mention.span.of(text))
-    entity = _nearest(known, mention.span.start) if known else None
+    if not known and len(words) == 1 and mention.kind is MentionKind.PERSON:
+        known = _by_given_name(entities, words[0])
+    entity = _meant(known, mention.span.start, is_short=len(words) == 1) if known else None
     if entity is None:
         entity = Entity(mention.kind)
         entities.append(entity)
@@ -105,14 +117,24 @@ def _enter(
         entity.names.append(name)
     entity.mentions.append(mention.span)
     entity.gender = entity.gender or gender
+    entity.in_full += len(words) > 1
 
 
-def _nearest(known: list[Entity], position: int) -> Entity:
-    def rank(entity: Entity) -> tuple[bool, int]:
+def _by_given_name(entities: list[Entity], word: str) -> list[Entity]:
+    """The one person whose full name opens with that given name, or family name ("Kim"); none where two do."""
+    if word.capitalize() not in given_names() and word not in sections("name_parts.txt")["family_first"]:
+        return []
+    found = [e for e in entities if e.is_person and (known := _words(e.name))[0] == word and len(known) > 1]
+    return found if len(found) == 1 else []
+
+
+def _meant(known: list[Entity], position: int, *, is_short: bool) -> Entity:
+    def rank(entity: Entity) -> tuple[int, bool, int]:
         before = [m.start for m in entity.mentions if m.start <= position]
-        return (not before, position - max(before) if before else min(entity.mentions).start)
+        often = entity.in_full if is_short else 0
+        return (-often, not before, position - max(before) if before else min(entity.mentions).start)
 
-    return min(known, key=rank)
+    return known[0] if len(known) == 1 else min(known, key=rank)
 
 
 def _may_name(entity: Entity, words: list[str], kind: MentionKind, gender: str | None) -> bool:
@@ -131,8 +153,12 @@ def _may_name(entity: Entity, words: list[str], kind: MentionKind, gender: str |
 
 
 def _gender(text: str, span: Span) -> str | None:
+    """By the honorific in front, else by the given name that a name of several words opens with."""
     honorific = HONORIFIC.search(text[max(0, span.start - 8) : span.start])
-    return GENDER_OF[honorific[1]] if honorific else None
+    if honorific:
+        return GENDER_OF[honorific[1]]
+    first, *rest = span.of(text).split()
+    return given_names().get(first) if rest else None
 
 
 def _add_roles(text: str, entity: Entity, seen_on: str | None) -> None:

@@ -21,7 +21,7 @@ from onrecord.statements.questions import question_of
 from onrecord.statements.speakers import Speakers
 from onrecord.text.segments import sentences
 
-MAX_SENTENCE = 1500
+MAX_SENTENCE = 500
 """How far (code points) the circumstances of an attribution are looked for on either side of it."""
 
 

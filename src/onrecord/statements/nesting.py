@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.records.labels import Modality
-from onrecord.records.spans import Span, Spans, covered, hull
+from onrecord.records.spans import Span, Spans, covered
 from onrecord.statements.draft import Draft
 from onrecord.statements.overlaps import Overlaps
 
@@ -45,16 +45,24 @@ def parents(drafts: list[Draft]) -> list[int | None]:
 def parent_of(draft: Draft, drafts: Overlaps) -> Draft | None:
     """The draft with the shortest content that covers this one's source and cue (its content, where it has neither)."""
     anchor = draft.head or draft.content
-    candidates = drafts.of(hull(anchor) or draft.extent)
-    around = [d for d in candidates if d is not draft and covered(anchor, d.content) and _may_hold(d, draft)]
-    return min(around, key=lambda d: (sum(map(len, d.content)), d.extent), default=None)
+    start, end = anchor[0].start, anchor[-1].end
+    best: Draft | None = None
+    # the latest and the cheap questions first: a line without an end may hold thousands
+    for other in reversed(list(drafts.of(Span(start, end)))):
+        if other is draft or other.extent.start > start or other.extent.end < end:
+            continue
+        if best is not None and (other.size, other.extent) >= (best.size, best.extent):
+            continue
+        if covered(anchor, other.content) and _may_hold(other, draft):
+            best = other
+    return best
 
 
 def _may_hold(outer: Draft, inner: Draft) -> bool:
     """Never both ways round, and the same content twice, without attributing words, is no parent and child."""
     if outer.head and covered(outer.head, inner.content):
         return False
-    return bool(inner.head) or sum(map(len, inner.content)) < sum(map(len, outer.content))
+    return bool(inner.head) or inner.size < outer.size
 
 
 def _common(spans: Spans, frames: Spans) -> Spans:

@@ -15,24 +15,25 @@ class Overlaps:
     """Drafts by the blocks of text that their extents touch."""
 
     def __init__(self, drafts: Iterable[Draft] = ()) -> None:
-        self._blocks: dict[int, list[Draft]] = {}
+        self._blocks: dict[int, list[tuple[int, int, Draft]]] = {}
         for draft in drafts:
             self.add(draft)
 
     def add(self, draft: Draft) -> None:
         """Remember one more draft."""
-        for block in _blocks(draft.extent):
-            self._blocks.setdefault(block, []).append(draft)
+        start, end = draft.extent
+        for block in _blocks(start, end):
+            self._blocks.setdefault(block, []).append((start, end, draft))
 
     def of(self, span: Span) -> Iterator[Draft]:
         """Each draft whose extent overlaps the span, once, in the order of adding within a block."""
-        seen: set[int] = set()
-        for block in _blocks(span):
-            for draft in self._blocks.get(block, ()):
-                if id(draft) not in seen and draft.extent.overlaps(span):
-                    seen.add(id(draft))
+        start, end = span
+        for block in _blocks(start, end):
+            new = block * BLOCK if block > start // BLOCK else 0  # what starts earlier was met in an earlier block
+            for low, high, draft in self._blocks.get(block, ()):
+                if low < end and start < high and low >= new:
                     yield draft
 
 
-def _blocks(span: Span) -> range:
-    return range(span.start // BLOCK, (span.end - 1) // BLOCK + 1)
+def _blocks(start: int, end: int) -> range:
+    return range(start // BLOCK, (end - 1) // BLOCK + 1)

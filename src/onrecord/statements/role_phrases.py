@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 
-from onrecord.lexicon.roles import portfolios, role_words, source_words
+from onrecord.lexicon.function_words import function_words
+from onrecord.lexicon.roles import portfolios, role_genders, role_words, source_words
 from onrecord.records.spans import Span
 from onrecord.text.segments import WORD
 
 TOKEN = re.compile(r"\w[\w.'’&-]*")
 SMALL = frozenset("of for the and at to in on".split())
-DETERMINERS = frozenset("the a an his her their its our my this that one former then".split())
+DETERMINERS = frozenset("the a an his her their its our my this that one former then both either".split())
 APPOSITION = re.compile(r",\s(?=(?:(?:the|a|an|who\sis|former|senior|then|his|her|their)\s)?[\w'’-]+)")
-STOP = re.compile(r"[.,;:!?\n\"“”()—–]|\s-\s|\b(?:who|which|that|said|says|told|and\shis|and\sher)\b")
+STOP = re.compile(
+    r"(?<!\bU)(?<!\bU\.S)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bGov)\.|[,;:!?\n\"“”()—–]|\s-\s|"
+    r"\b(?:who|whom|whose|which|that|when|where|while|and\shis|and\sher)\b|\b(?P<verb>said|says|told|was|is|has|had)\b"
+)
+"""What ends an apposition; a verb shows that it was none, but the subject of a clause of its own."""
+PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|by|who|whose|that|close|familiar|briefed)\s")
+CLAUSE = re.compile(r",|\s(?:who|whom|whose|which|that|speaking|familiar|briefed|close)\s")
+FRONT_END = re.compile(rf",|{PREPOSITION.pattern}")
 MAX_TITLE_WORDS = 9
+ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]{0,3}\.")
 ABBREVIATED = frozenset("sen rep gov gen prof col lt sgt maj capt rev adm".split())
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam mx".split())
 
@@ -24,12 +33,31 @@ def head_of(phrase: str) -> str | None:
     The head is the last role word before a preposition or the end.
     """
     roles = role_words()
-    front = re.split(r"\s(?:of|for|at|in|on|to|from|with|who|that|familiar|close|briefed)\s", phrase, maxsplit=1)[0]
-    tokens = [t.lower() for t in WORD.findall(front)]
+    tokens = [t.lower() for t in WORD.findall(front_of(phrase))]
     for two in (" ".join(tokens[-2:]), *(tokens[-1:])):
         if two in roles:
             return roles[two]
     return None
+
+
+def is_plural(phrase: str) -> bool:
+    """Whether the head of a role phrase is a plural ("senior officials"): no title of one person."""
+    heads = [w.lower() for w in WORD.findall(front_of(phrase))[-1:]]
+    return any(h.endswith(("s", "men")) and h not in role_genders() and h != "boss" for h in heads)
+
+
+def front_of(phrase: str) -> str:
+    """The words up to the head: what stands before a comma, a preposition, a participle or a relative clause."""
+    front = FRONT_END.split(" " + phrase.strip(), maxsplit=1)[0].strip() or phrase
+    words = front.split()
+    while len(words) > 2 and (words[-1].endswith("ed") or words[-1] in function_words("participles")):
+        words.pop()
+    return " ".join(words) if len(words) < len(front.split()) else front
+
+
+def description(phrase: str) -> str:
+    """A role phrase without the clause or the apposition behind it ("A spokesman for the Fund, who …")."""
+    return CLAUSE.split(phrase, maxsplit=1)[0] or phrase
 
 
 def title_before(text: str, name: Span, floor: int) -> Span | None:
@@ -45,6 +73,8 @@ def title_before(text: str, name: Span, floor: int) -> Span | None:
         between, word = text[token.end : nearest], token.of(text)
         if between.strip() or len(taken) >= MAX_TITLE_WORDS or word.lower() in DETERMINERS | HONORIFICS:
             break
+        if word.endswith(".") and not _abbreviated_title(word) and not ABBREVIATION.fullmatch(word):
+            break  # the end of a sentence
         is_first = not taken
         if is_first and word.lower().rstrip(".") not in roles and not _abbreviated_title(word):
             return None
@@ -76,6 +106,8 @@ def title_behind(text: str, name: Span) -> Span | None:
     if opening is None:
         return None
     stop = STOP.search(text, opening.end(), min(len(text), opening.end() + 160))
+    if stop is not None and stop["verb"]:
+        return None
     end = stop.start() if stop else min(len(text), opening.end() + 160)
     start = opening.end()
     phrase = text[start:end].rstrip()
@@ -83,6 +115,6 @@ def title_behind(text: str, name: Span) -> Span | None:
     if lead:
         start += lead.end()
         phrase = phrase[lead.end() :]
-    if not phrase or len(phrase.split()) > 16 or head_of(phrase) is None:
+    if not phrase or len(phrase.split()) > 16 or head_of(phrase) is None or is_plural(phrase):
         return None
     return Span(start, start + len(phrase))

@@ -10,26 +10,37 @@ from onrecord.records.agent import Agent, AgentType, Role
 from onrecord.records.article import Article
 from onrecord.records.ids import agent_id
 from onrecord.records.labels import Labels, MentionKind
-from onrecord.records.spans import Span, hull
-from onrecord.statements.draft import Draft
+from onrecord.records.spans import Span, Spans, hull
+from onrecord.records.statement import StatementKind
+from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.entities import Entity, find_entities
-from onrecord.statements.role_phrases import SMALL, head_of
+from onrecord.statements.joint_sources import is_joint
+from onrecord.statements.role_phrases import PREPOSITION, SMALL, description, head_of, is_plural
+from onrecord.statements.source_types import unnamed_type
 from onrecord.text.segments import WORD, sentences
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": None}
 FIRST_PERSON = frozenset("i me my we us our".split())
-OTHER_PRONOUNS = frozenset("it its that this which these those what you one there whoever everyone everybody".split())
-"""Words that refer to somebody or something, but to whom is not decided here."""
+OTHER_PRONOUNS = frozenset(
+    "it its that this which these those what you one there whoever everyone everybody anyone anybody someone somebody "
+    "nobody none no-one nothing each".split()
+) | {"no one", "nobody else", "no one else"}
+"""Words that refer to somebody or something, but to whom is not decided here, or to nobody."""
 PLURAL_PRONOUNS = frozenset({"they", "them", "their"})
 ANONYMITY = re.compile(
     r"\b(?:on\scondition\sof\s(?:strict\s)?anonymity|(?:condition|promise)\sof\sanonymity|spoke\sanonymously|"
     r"(?:not\sauthori[sz]ed|unauthori[sz]ed)\sto\s(?:speak|comment|discuss|talk)|"
-    r"(?:asked|declined|requested|refused)\s(?:not\s)?to\sbe\s(?:named|identified)|(?:familiar|briefed|close)\s(?:with|on|to)\s)",
+    r"(?:asked|declined|requested|refused)\s(?:not\s)?to\sbe\s(?:named|identified))",
     re.IGNORECASE,
 )
-PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|by|close|familiar|briefed)\s")
+NEAR = 500
+"""How far (code points) from a source the words that grant it anonymity may stand, in a sentence without an end."""
+INFORMED = re.compile(r"\b(?:familiar|briefed|close)\s(?:with|on|to)\s", re.IGNORECASE)
+"""In the source phrase itself these words stand for a name that is not given."""
 COMPOUND = re.compile(r"['’]s?\s|\s(?!(?:of|for|at|from|with|in|on|to|by|who|himself|herself|also)\b)[\w“\"]")
 """Behind a name that only belongs to the description: "Quill's lawyer", "the Quill campaign"."""
+INTRODUCED = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
+"""In front of a name that follows its role as an apposition: "the editor in chief, Nora Vale"."""
 BODIES = frozenset({AgentType.UNNAMED_GROUP, AgentType.NAMED_ORGANIZATION})
 REACH = 5
 """A pronoun looks this many sentences back, a nominal as far as the article's start."""
@@ -75,27 +86,42 @@ class Speakers:
             return parent
         if word in PLURAL_PRONOUNS:
             return self._last_body(span.start)
+        if is_joint(self._text, span, [m for m, _ in self._mentioned(span)]):
+            return self._credited(self._by_description(span, phrase, AgentType.UNNAMED_GROUP, named=True), span)
         entity = self._entity_of(span, phrase)
         if entity is None and word in OTHER_PRONOUNS:
             return None
         if entity is None and word in PRONOUNS:
-            entity = self._antecedent(span, word)
+            entity = self._antecedent(span, word, draft.content)
             if entity is None:
                 return None
-        agent = self._named(entity) if entity else self._by_description(span, phrase)
-        self._agents[agent.id] = agent
-        if entity is None or entity.kind is not MentionKind.PLACE:
-            self._spoke.append((span.start, agent))
         if entity is not None:
             self._last.append((span.start, entity))
+            return self._credited(self._named(entity), span, speaks=entity.kind is not MentionKind.PLACE)
+        reason = self._anonymity(span)
+        quoted = kind_of(self._text, draft.content) is not StatementKind.INDIRECT
+        kind = unnamed_type(phrase, granted=reason is not None, quoted=quoted)
+        return self._credited(self._by_description(span, phrase, kind, reason), span) if kind else None
+
+    def _credited(self, agent: Agent, span: Span, *, speaks: bool = True) -> Agent:
+        self._agents[agent.id] = agent
+        if speaks:
+            self._spoke.append((span.start, agent))
         return agent
+
+    def _anonymity(self, span: Span) -> Span | None:
+        """The words that say why the source at `span` has no name; None where the text has none."""
+        sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)]
+        near = max(sentence.start, span.start - NEAR), min(sentence.end, span.end + NEAR)
+        found = ANONYMITY.search(self._text, *near) or INFORMED.search(self._text, *span)
+        return Span(found.start(), found.end()) if found else None
 
     def _last_body(self, position: int) -> Agent | None:
         """Whom "they" means: the group or organisation that spoke last, if that was only a few sentences ago."""
         here = bisect_right(self._starts, position) - 1
         floor = self._starts[max(0, here - REACH)]
-        bodies = [a for at, a in self._spoke if floor <= at < position and a.type in BODIES]
-        return bodies[-1] if bodies else None
+        recent = (a for at, a in reversed(self._spoke) if floor <= at < position and a.type in BODIES)
+        return next(recent, None)
 
     # --- a name in the source ----------------------------------------------------------------
 
@@ -104,10 +130,25 @@ class Speakers:
         for mention, entity in self._mentioned(span):
             before = self._text[span.start : mention.start]
             behind = self._text[mention.end : span.end]
-            belongs = PREPOSITION.search(" " + before) and not self._is_title(before, entity)
+            introduced = INTRODUCED.search(before) is not None and head_of(before) is not None
+            belongs = PREPOSITION.search(" " + before) and not introduced and not self._is_title(before, entity)
             if not belongs and not COMPOUND.match(behind):
                 return entity
-        return self._by_role(span, phrase)
+        return self._by_role(span, phrase) or self._body(span, phrase)
+
+    def _body(self, span: Span, phrase: str) -> Entity | None:
+        """The body named before whose name the definite phrase repeats ("the commission"); the last one so named."""
+        head = re.fullmatch(r"(?:the|this|that)\s(?P<noun>[a-z]+)", phrase.strip(), re.IGNORECASE)
+        if head is None or source_words().get(head["noun"].lower()) != "organization":
+            return None
+        bodies = [
+            (before, e)
+            for e in self._entities
+            if e.kind is MentionKind.ORGANIZATION
+            and (before := e.last_before(span.start)) is not None
+            and head["noun"].lower() in e.name.lower().split()
+        ]
+        return max(bodies, key=lambda pair: pair[0])[1] if bodies else None
 
     def _is_title(self, before: str, entity: Entity) -> bool:
         """Whether the words before a name are its title, "of" and all ("President of Ruritania Jan Novak")."""
@@ -118,7 +159,7 @@ class Speakers:
     def _by_role(self, span: Span, phrase: str) -> Entity | None:
         """The person named before whose role the definite phrase repeats ("the spokesman"); the last one so named."""
         head = head_of(phrase)
-        if head is None or not re.match(r"(?:the|this|that)\s", phrase, re.IGNORECASE):
+        if head is None or is_plural(phrase) or not re.match(r"(?:the|this|that)\s", phrase, re.IGNORECASE):
             return None
         gender = next((g for w in WORD.findall(phrase.lower()) if (g := role_genders().get(w))), None)
         fitting = [
@@ -145,8 +186,11 @@ class Speakers:
             and not any(_akin(a, b) for a in said for r in entity.roles for b in _qualifiers(r.title))
         )
 
-    def _antecedent(self, span: Span, word: str) -> Entity | None:
-        """Whom a pronoun means: the subject of its own sentence, the last speaker, or the last one named before."""
+    def _antecedent(self, span: Span, word: str, content: Spans) -> Entity | None:
+        """Whom a pronoun means: the subject of its own sentence, the last speaker, or the last one named before.
+
+        Nobody who is named in what the pronoun's own referent says.
+        """
         gender = PRONOUNS.get(word)
         here = bisect_right(self._starts, span.start) - 1
         for k in range(here, max(-1, here - REACH), -1):
@@ -155,13 +199,17 @@ class Speakers:
                 speaker = self._last[-1][1]
                 if self._agrees(speaker, gender):
                     return speaker
-            named = self._named_in(frame, gender)
+            named = self._named_in(frame, gender, content)
             if named:
-                return named[0]
+                return next((e for e in named if e.is_sure), named[0])
         return None
 
-    def _named_in(self, frame: Span, gender: str | None) -> list[Entity]:
-        return [e for _, e in self._mentioned(frame) if self._agrees(e, gender)]
+    def _named_in(self, frame: Span, gender: str | None, content: Spans) -> list[Entity]:
+        return [
+            e
+            for mention, e in self._mentioned(frame)
+            if self._agrees(e, gender) and not any(c.covers(mention) for c in content)
+        ]
 
     def _mentioned(self, frame: Span) -> list[tuple[Span, Entity]]:
         """The mentions that lie inside the frame, in order, each with the entity it names."""
@@ -197,49 +245,33 @@ class Speakers:
             mentions=mentions,
         )
 
-    def _by_description(self, span: Span, phrase: str) -> Agent:
-        """An agent without a name; the same words again in one article are the same agent."""
+    def _by_description(
+        self, span: Span, phrase: str, kind: AgentType, reason: Span | None = None, *, named: bool = False
+    ) -> Agent:
+        """An agent without a name of its own; the same words again in one article are the same agent."""
         key = _without_article(phrase).lower()
         known = self._unnamed.get(key)
         if known is None:
-            sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)]
-            reason = ANONYMITY.search(self._text, *sentence)
-            kind = unnamed_type(phrase, granted=reason is not None)
+            named = named or kind is AgentType.NAMED_ORGANIZATION
             known = Agent(
                 id=agent_id(self._article.id, (span,)),
                 article=self._article.id,
                 type=kind,
-                names=(_without_article(phrase),) if kind is AgentType.NAMED_ORGANIZATION else (),
-                roles=(Role(phrase, span, self._article.published),) if head_of(phrase) else (),
+                names=(_without_article(phrase),) if named else (),
+                roles=(self._described(span, phrase),) if head_of(phrase) and not named else (),
                 mentions=(span,),
-                justification=(Span(reason.start(), reason.end()),) if reason else (),
+                justification=(reason,) if reason else (),
             )
             self._unnamed[key] = known
         return known
 
+    def _described(self, span: Span, phrase: str) -> Role:
+        title = description(phrase)
+        return Role(title, Span(span.start, span.start + len(title)), self._article.published)
+
 
 def _without_article(phrase: str) -> str:
     return re.sub(r"^(?:the|an?)\s", "", phrase.strip(), flags=re.IGNORECASE)
-
-
-def unnamed_type(phrase: str, *, granted: bool) -> AgentType:
-    """What kind of source a phrase without a name is; `granted` where the article says it gave anonymity."""
-    front = PREPOSITION.split(" " + phrase.strip(), maxsplit=1)[0].strip() or phrase
-    tokens = [t.lower() for t in WORD.findall(front)] or [phrase.lower()]
-    head = tokens[-1]
-    section = source_words().get(head)
-    is_person = head in role_words() and head_of(front) is not None
-    if granted and section != "document":
-        return AgentType.ANONYMOUS_SOURCE
-    if section == "group" or (is_person and head.endswith("s") and head[:-1] in role_words()):
-        return AgentType.UNNAMED_GROUP
-    if is_person:
-        return AgentType.UNNAMED_PERSON
-    if section == "document":
-        return AgentType.DOCUMENT
-    if section == "organization" or (front[:1].isupper() and front.split()[0].lower() not in ("the", "a", "an")):
-        return AgentType.NAMED_ORGANIZATION
-    return AgentType.UNNAMED_GROUP if head.endswith("s") else AgentType.UNNAMED_PERSON
 
 
 def _qualifiers(phrase: str) -> set[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
 BUCKET_CAP = 500
-"""Articles that one bucket compares with each other: bounds the work for "agent:president" at 499 comparisons each."""
+"""Articles that one bucket compares with each other: 499 comparisons each, for a name that is in all the news too."""
 
 TILE = 128
 """Articles on one side of a tile of pairs: two sides fit into what the linker and the store keep at hand."""

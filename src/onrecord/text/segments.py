@@ -16,6 +16,9 @@ BLOCK = re.compile(r"\S[^\n\r]*(?:(?:\r\n|\n|\r)[^\S\n\r]*[^\s][^\n\r]*)*")
 SENTENCE_END = re.compile(r"[.!?…]{1,6}[\"'”’»“)\]]{0,4}(?=\s|$)")
 NEXT_START = re.compile(r"\s+[\"'“‘„«»(\[]{0,3}[^\W_]")
 
+INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+"""The letters before a surname: "J.R.R"."""
+
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof sen sens rep reps gov govs gen col lt capt cmdr sgt maj adm rev hon st jr sr vs no nos inc corp "
     "co ltd dept dist atty pres sec supt messrs mme mlle fr ft mt jan feb mar apr jun jul aug sept sep oct nov dec "
@@ -102,7 +105,7 @@ def _ends_sentence(text: str, start: int, end: re.Match[str], following: int) ->
         return False
     if word in ("no", "nos"):
         return not text[following].isdigit()
-    if word not in ABBREVIATIONS:
+    if word not in ABBREVIATIONS and not INITIALS.fullmatch(word):
         return True
     opener = WORD.match(text, following)
     return opener is not None and opener[0] in STARTERS

@@ -30,11 +30,13 @@ class Reporter:
             self._bar, self._task = _bar()
 
     def show(self, progress: Progress) -> None:
-        """The latest state; its rejected inputs are named now."""
+        """The latest state; its rejected inputs, and what had to be cut or guessed, are named now."""
         self._last = progress
         self.rejected += len(progress.rejected)
         for one in progress.rejected:
             note(f"{one.where}: {one.reason}")
+        for remark in progress.notes:
+            note(remark)
         if self._bar is not None and self._task is not None:
             self._bar.update(self._task, completed=progress.done, total=progress.total)
 
