@@ -12,7 +12,7 @@ from onrecord.answers.trace import trace
 from onrecord.answers.who import who
 from onrecord.answers.why import why
 from onrecord.errors import NotFound
-from onrecord.records import Findings, Graph
+from onrecord.records import AgentType, Findings, Graph
 from tests.answers.town import COPY, OWN, RELAY, REWRITE, STORIES, WIRE, town
 from tests.exports.test_article_json import keys_by_place
 from tests.provenance.newsroom import DREDGING, Said, graph, stories, story
@@ -96,6 +96,19 @@ def test_an_answer_about_an_unknown_speaker_has_every_key_too() -> None:
     assert set(row) == TRACE[""]
     assert (row["agent"], row["chain"], row["outlets"], row["doubts"]) == (None, [], 1, [])
     assert set(row["primary"]) == TRACE["primary"]
+
+
+def test_the_chain_ends_at_an_agency_that_is_quoted() -> None:
+    told = story(Said("Reuters", DREDGING, type=AgentType.NAMED_ORGANIZATION), outlet="A")
+    assert [step.target for step in trace(graph(told), told.statements[0].id).chain] == ["wire report: Reuters"]
+
+
+def test_short_evidence_is_shown_inside_its_sentence() -> None:
+    office = "harbour master of the northern channel and of all the moorings of the whole of Ostrava Bay"
+    told = story(Said("Marta Oslington", "No", role=office, whom="reporters"), background="All quiet.")
+    (shown,) = trace(graph(told), told.statements[0].id).primary_evidence
+    assert (shown.text, shown.after) == ("reporters", ".")
+    assert shown.before == "…moorings of the whole of Ostrava Bay Marta Oslington told "
 
 
 def test_the_values_of_a_trace_are_json_and_hold() -> None:

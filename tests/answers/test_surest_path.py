@@ -34,6 +34,11 @@ def test_the_primary_source_is_the_goal() -> None:
     assert ends(surest_path(trace(step("A", "B"), step("A", "wire:X", 0.9), speech))) == "A wire:X speech: Y"
 
 
+def test_a_go_between_is_not_the_goal_where_the_chain_goes_on() -> None:
+    tweet, speech = (step("statement", end, kind="primary_source") for end in ("social: tweeted", "speech: Y"))
+    assert ends(surest_path(trace(tweet, speech))) == "A speech: Y"
+
+
 def test_a_sure_way_is_taken_before_a_short_one() -> None:
     speech = step("C", "speech: Y", kind="primary_source")
     assert ends(surest_path(trace(step("A", "C", 0.6), step("A", "B", 0.95), step("B", "C", 0.95), speech))) == (

@@ -27,17 +27,21 @@ def mentions(text: str, form: MentionForm) -> dict[str, MentionKind]:
         ("Eastern Norway was dark.", "Eastern Norway", MentionKind.PLACE),
         ("They met in Lower Brenn on Monday.", "Lower Brenn", MentionKind.PLACE),
         ("The ferry to Cald Haven, Ohio, was late.", "Cald Haven", MentionKind.PLACE),
-        ("They crossed Quill Bridge.", "Quill Bridge", MentionKind.PLACE),
+        ("They crossed Quill Bridge in the rain.", "Quill Bridge", MentionKind.PLACE),
         ("Larry King left.", "Larry King", MentionKind.PERSON),
         ("Mr. King left.", "King", MentionKind.PERSON),
-        ("The Nora Vale campaign began.", "Nora Vale", MentionKind.PERSON),
+        ("The Nora Vale campaign began in the rain.", "Nora Vale", MentionKind.PERSON),
         ("Customs and Border Protection was closed.", "Customs and Border Protection", MentionKind.ORGANIZATION),
         (
             "The Department of Health and Human Services was closed.",
             "Department of Health and Human Services",
             MentionKind.ORGANIZATION,
         ),
-        ("The Commission on Harbour Debates met.", "Commission on Harbour Debates", MentionKind.ORGANIZATION),
+        (
+            "The Commission on Harbour Debates met at noon.",
+            "Commission on Harbour Debates",
+            MentionKind.ORGANIZATION,
+        ),
     ],
 )
 def test_names(text: str, name: str, kind: MentionKind) -> None:
@@ -65,7 +69,7 @@ def test_a_word_in_front_of_a_name_that_stands_elsewhere_is_no_part_of_it() -> N
         "Polls suggest that it rained.",
         "Millennials said it rained.",
         "Storms say more than words. The storms were loud.",
-        "CALD HAVEN was dark.",
+        "CALD HAVEN was dark and said it rained.",
         "Brenn wants its fruit",
     ],
 )
@@ -74,7 +78,7 @@ def test_groups_places_in_capitals_and_common_words_are_no_persons(text: str) ->
 
 
 def test_and_between_persons_parts_two_names() -> None:
-    assert set(mentions("Nora Vale and Karl Ott left.", MentionForm.NAME)) == {"Nora Vale", "Karl Ott"}
+    assert set(mentions("Nora Vale and Karl Ott left in the rain.", MentionForm.NAME)) == {"Nora Vale", "Karl Ott"}
 
 
 def test_a_lone_source_is_a_name() -> None:

@@ -30,7 +30,7 @@ def test_the_one_occasion_that_the_article_names_for_the_speaker() -> None:
     assert found == {"remarks to reporters"}
     unclear = graph(story(Said("Marta Oslington", DREDGING), asked, again))
     (first,) = [u for u in unclear.utterances if DREDGING in u.wordings[0].text]
-    assert primary_source(unclear, first).what == "speech"
+    assert primary_source(unclear, first).what == "own words"
 
 
 @pytest.mark.parametrize(
@@ -46,9 +46,14 @@ def test_a_medium_that_a_report_names(kind: ViaKind, what: str) -> None:
     assert primary(story(Said("Marta Oslington", DREDGING, via=(kind, "the medium")))).what == what
 
 
+def test_an_agency_that_is_quoted_is_the_report_that_the_words_come_from() -> None:
+    found = primary(story(Said("Reuters", DREDGING, type=AgentType.NAMED_ORGANIZATION)))
+    assert (found.what, found.who) == ("wire report", "Reuters")
+
+
 def test_a_speaker_of_whom_no_occasion_is_told() -> None:
     found = primary(story(Said("Marta Oslington", DREDGING)))
-    assert (found.what, found.who, found.when) == ("speech", "Marta Oslington", None)
+    assert (found.what, found.who, found.when) == ("own words", "Marta Oslington", None)
 
 
 def test_a_document_that_is_quoted() -> None:

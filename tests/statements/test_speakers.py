@@ -2,9 +2,10 @@
 
 import pytest
 
+from onrecord import find_statements
 from onrecord.records import AgentType
 from onrecord.statements.source_types import unnamed_type
-from tests.statements.labelled import found, speaker
+from tests.statements.labelled import content, found, speaker
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,7 @@ from tests.statements.labelled import found, speaker
         ("officials in Brenn", AgentType.UNNAMED_GROUP),
         ("the Republicans", AgentType.UNNAMED_GROUP),
         ("the Chinese", AgentType.UNNAMED_GROUP),
+        ("one Republican", AgentType.UNNAMED_PERSON),
         ("Twelve percent", AgentType.UNNAMED_GROUP),
         ("the company", AgentType.UNNAMED_GROUP),
         ("the Quill campaign", AgentType.NAMED_ORGANIZATION),
@@ -83,12 +85,11 @@ def test_one_person_with_a_long_description_is_one_person(source: str) -> None:
 
 def test_a_shared_family_name_means_the_one_named_in_full_most_often() -> None:
     text = (
-        "Ada Quill spoke. Ada Quill had slept badly. Bo Quill, her son, listened. Quill said that the bridge was safe."
+        "Ada Quill spoke in the rain. Everybody knows Ada Quill. Bo Quill, her son, listened.\n\n"
+        "“The bridge is safe,” Quill said."
     )
-    findings = found(
-        text, [("Quill", "said", "that the bridge was safe")], people=["Ada Quill", "Bo Quill"]
-    )  # the first "Quill" stands inside the full name
-    assert findings.agents == ()
+    findings = find_statements(text)
+    assert [speaker(findings, s) for s in findings.statements if "bridge" in content(findings, s)] == ["Ada Quill"]
 
 
 def test_a_given_name_alone_is_the_person_who_bears_it() -> None:
@@ -124,6 +125,7 @@ def test_a_body_by_its_noun_is_the_one_named_before() -> None:
         ("At Ada Quill, sources said it rained.", []),
         ("Ada Quill, chief of staff to Mr. Bo Holt, said it rained.", ["chief of staff to Mr. Bo Holt"]),
         ("Ada Quill, adviser to a king whom nobody knew, said it rained.", ["adviser to a king"]),
+        ("It rained. But Mayor Ada Quill left. Ada Quill said it rained.", ["Mayor"]),
         ("Both Sen. Ada Quill and he left. Ada Quill said it rained.", ["Sen."]),
     ],
 )
@@ -134,7 +136,5 @@ def test_titles_end_where_their_words_do(text: str, titles: list[str]) -> None:
 
 def test_what_a_source_knows_well_grants_no_anonymity() -> None:
     text = "Ada Quill's aide said that she was familiar with the bridge."
-    findings = found(
-        text, [("Ada Quill's aide", "said", "that she was familiar with the bridge")], people=["Ada Quill"]
-    )
+    findings = found(text, [("Ada Quill's aide", "said", "that she was familiar")], people=["Ada Quill"])
     assert [a.type for a in findings.agents] == [AgentType.UNNAMED_PERSON]

@@ -13,7 +13,7 @@ DETOUR = 0.05
 
 
 def surest_path(trace: Trace) -> tuple[Step, ...]:
-    """Steps from the statement's article to the primary source, each from where the last one ended.
+    """Steps from the statement's article to the primary source (the chain's end), each from where the last one ended.
 
     Where no edge leads there, the surest way to any end; empty where nothing leads away.  A step costs what its score
     lacks to 1, and the cheapest path is taken (Dijkstra).
@@ -23,7 +23,7 @@ def surest_path(trace: Trace) -> tuple[Step, ...]:
     for step in trace.chain:
         steps[homes.get(step.source, step.source)].append(step)
     reached = _cheapest(trace.statement.article, steps, homes)
-    goals = {s.target for s in trace.chain if s.kind == DerivationKind.PRIMARY_SOURCE.value}
+    goals = {s.target for s in trace.chain[-1:] if s.kind == DerivationKind.PRIMARY_SOURCE.value}
     ends = [end for end in reached if end in goals] or [end for end in reached if end not in steps]
     return min((reached[end] for end in ends), key=_cost, default=())
 

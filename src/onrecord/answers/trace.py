@@ -10,7 +10,7 @@ from onrecord.answers.notebook import trace_html
 from onrecord.answers.sources import Origin, sources
 from onrecord.answers.views import Json, Quoted, Report, Speaker, quoted, report, utterance_of
 from onrecord.errors import NotFound
-from onrecord.provenance.primary import Primary, primary_source
+from onrecord.provenance.primary import OWN_WORDS, REPORT, UNKNOWN, WIRE_REPORT, Primary, primary_source
 from onrecord.records import Derivation, DerivationKind, Graph, Utterance, Wording
 
 
@@ -122,13 +122,14 @@ def _chain(graph: Graph, statements: list[str], article: str, primary: Primary) 
     steps = [Step(d.source, d.target, d.kind.value, d.rule, quoted(graph, d.evidence), d.score) for d in found]
     sources_seen = {d.source for d in found}
     ends = [d.target for d in found if d.target not in sources_seen and d.target.startswith(("wire:", "outlet:"))]
-    if primary.what not in ("unknown", "report", "wire report"):
-        start = ends[-1] if ends else statements[0]
-        goal = f"{primary.what}: {primary.who or 'unknown'}"
-        shown = quoted(graph, primary.evidence)
-        kind = DerivationKind.PRIMARY_SOURCE.value
-        steps.append(Step(start, goal, kind, "what the reports say of the occasion", shown, 1.0))
-    return tuple(steps)
+    if primary.what in (UNKNOWN, REPORT) or (primary.what == WIRE_REPORT and ends):
+        return tuple(steps)
+    start = ends[-1] if ends else statements[0]
+    goal = f"{primary.what}: {primary.who or 'unknown'}"
+    named = primary.what in (OWN_WORDS, WIRE_REPORT)
+    rule = "whom the reports name" if named else "what the reports say of the occasion"
+    shown = quoted(graph, primary.evidence)
+    return (*steps, Step(start, goal, DerivationKind.PRIMARY_SOURCE.value, rule, shown, 1.0))
 
 
 def _walk(graph: Graph, starts: list[str]) -> Iterator[Derivation]:

@@ -10,7 +10,20 @@ from typing import Any
 from onrecord.errors import NotFound
 from onrecord.people.names import SAME, name_parts, same_name
 from onrecord.provenance.outlets import outlet_key
-from onrecord.records import Agent, Article, Evidence, Findings, Graph, Span, Spans, Statement, Utterance, spans_text
+from onrecord.records import (
+    Agent,
+    Article,
+    Evidence,
+    Findings,
+    Graph,
+    Span,
+    Spans,
+    Statement,
+    Utterance,
+    hull,
+    spans_text,
+)
+from onrecord.text.segments import sentences
 
 Json = dict[str, Any]
 SHORT = 40
@@ -40,7 +53,7 @@ class Speaker:
 class Quoted:
     """Evidence with its words; `span` and `text` are None where only metadata shows it.
 
-    `before` and `after` are what stands beside a short span in its line, for people to understand it.
+    `before` and `after` are what stands beside a short span in its sentence, for people to understand it.
     """
 
     article: str
@@ -113,9 +126,18 @@ def _quoted(findings: Findings | None, evidence: Evidence) -> Quoted:
     text = findings.article.text
     if len(span) > SHORT:
         return Quoted(evidence.article, span, span.of(text))
-    before = text[max(0, span.start - BESIDE) : span.start].splitlines()
-    after = text[span.end : span.end + BESIDE].splitlines()
-    return Quoted(evidence.article, span, span.of(text), *(before or [""])[-1:], *(after or [""])[:1])
+    return Quoted(evidence.article, span, span.of(text), *_beside(text, span))
+
+
+def _beside(text: str, span: Span) -> tuple[str, str]:
+    """What stands before and behind a span in its sentence; cut between words, with an ellipsis, where it is long."""
+    around = hull(s for s in sentences(text) if s.overlaps(span)) or span
+    before, after = text[around.start : span.start], text[span.end : around.end]
+    if len(before) > BESIDE:
+        before = "…" + before[-BESIDE:].partition(" ")[2]
+    if len(after) > BESIDE:
+        after = after[:BESIDE].rpartition(" ")[0] + "…"
+    return before, after
 
 
 def report(findings: Findings, statement: Statement) -> Report:

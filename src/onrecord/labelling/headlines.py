@@ -43,7 +43,8 @@ def _source_in_front(tokens: list[Token], colon: int, *, is_title: bool) -> Rang
     if words[0].lower in no_source or words[-1].lower in no_source | function_words("subject_pronouns"):
         return None
     joints = NAME_JOINTS | name_words("joints")
-    named = words[0].is_capital and all(t.is_capital or t.lower in joints for t in words)
+    no_part = function_words("prepositions") - {"of", "for"}
+    named = words[0].is_capital and all((t.is_capital or t.lower in joints) and t.lower not in no_part for t in words)
     known = is_title and any(t.lower in role_words() or t.lower in source_words() for t in words)
     if words[0].lower in function_words("determiners") and not known:
         return None

@@ -126,8 +126,9 @@ def _goes_on_with(tokens: list[Token], i: int) -> bool:
         return before.text in name_words("bodies")
     if low == "on":
         return before.text in name_words("bodies_on") and not is_day(tokens[i + 1])
-    fields = name_words("domains") | name_words("portfolios") | portfolios()
-    if low != "and" or before.lower not in fields:
+    if low != "and" or not any(
+        before.lower in fields for fields in (name_words("domains"), name_words("portfolios"), portfolios())
+    ):
         return False
     ahead = [t for t in tokens[i + 1 : i + 4] if t.is_capital]
     return any(t.text.rstrip(".") in name_words("offices") for t in ahead)

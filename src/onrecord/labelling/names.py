@@ -124,7 +124,7 @@ def _kind(run: Run) -> MentionKind:
         return MentionKind.ORGANIZATION
     if run.before == "the" and not (1 < len(run.tokens) < 4 and run.tokens[0].text in given_names()):
         return MentionKind.ORGANIZATION
-    if {"of", "and"} & {t.lower for t in run.tokens} or len(run.tokens) > 4:
+    if {"of", "and", "on", "for"} & {t.lower for t in run.tokens} or len(run.tokens) > 4:
         return MentionKind.ORGANIZATION
     return MentionKind.PERSON
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import product
 
 from onrecord.people.agents import same_agent
 from onrecord.provenance.copies import article_derivations
@@ -27,11 +27,11 @@ from onrecord.records import (
 def own_links(findings: Findings) -> Links:
     """The edges that one article gives by itself: what it credits, its go-betweens, nesting, and its repeats."""
     statements = {s.id: s for s in findings.statements}
-    said = prepared(findings).sayings
-    pairs = combinations(said, 2)
+    ready = prepared(findings)
+    pairs = _comparable(ready, ready)
     apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], statements))
     derivations = [*credit_derivations(findings), *statement_derivations(findings)]
-    return _sorted(derivations, same_utterances(apart, said), [])
+    return _sorted(derivations, same_utterances(apart, ready.sayings), [])
 
 
 def link(a: Findings, b: Findings) -> Links:
@@ -45,13 +45,13 @@ def link(a: Findings, b: Findings) -> Links:
 
 
 def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
-    """The pairs of statements of two articles that have enough content words in common to be one utterance."""
+    """The pairs of statements that have enough content words in common to be one utterance, each pair once."""
     shared: dict[tuple[int, int], int] = {}
     for stem in a.by_stem.keys() & b.by_stem.keys():
         for pair in product(a.by_stem[stem], b.by_stem[stem]):
             shared[pair] = shared.get(pair, 0) + 1
     for (mine, other), words in sorted(shared.items()):
-        if words >= MIN_COMMON:
+        if words >= MIN_COMMON and (a is not b or mine < other):
             yield a.sayings[mine], b.sayings[other]
 
 

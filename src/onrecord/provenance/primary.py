@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.utterances import best_agent
 from onrecord.records import (
@@ -41,6 +42,8 @@ Report: TypeAlias = tuple[Findings, Statement]
 Told: TypeAlias = tuple[str, tuple[Evidence, ...]]
 """What a report tells of the primary source, and the words for it."""
 
+OWN_WORDS, WIRE_REPORT, REPORT, UNKNOWN = "own words", "wire report", "report", "unknown"
+"""What the primary source is where no report tells the occasion: only who said it is known, or not even that."""
 SHOWN = 3
 """Reports whose words for the speaker are shown as evidence."""
 _WIDTHS = ("minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "century")
@@ -81,7 +84,8 @@ def _speaker_or_report(graph: Graph, reports: Sequence[Report], agent: Agent | N
     """Nothing tells the occasion: the speaker's own words where we know who, else the report that all goes back to."""
     if agent is not None and agent.name:
         evidence = tuple(Evidence(s.article, span) for f, s in reports if f.agent_of(s) for span in s.source)[:SHOWN]
-        return Primary("speech", agent.name, when, _archived(agent, graph), evidence)
+        carried = wire_named(agent.name, in_credit=False)
+        return Primary(WIRE_REPORT if carried else OWN_WORDS, agent.name, when, _archived(agent, graph), evidence)
     wires = Counter(
         (outlet_key(c.name), c.name, Evidence(f.article.id, c.span))
         for f, _ in reports
@@ -91,11 +95,11 @@ def _speaker_or_report(graph: Graph, reports: Sequence[Report], agent: Agent | N
     if wires:
         key, name, credit = min(wires, key=lambda w: (-wires[w], w[0], w[1], w[2].article))
         held = any(outlet_key(f.article.outlet) == key for f in graph.findings)
-        return Primary("wire report", name, when, held, (credit,))
+        return Primary(WIRE_REPORT, name, when, held, (credit,))
     first = min((f.article for f, _ in reports), key=lambda a: (a.published or "9999", a.id), default=None)
     if first is None:
-        return Primary("unknown", None, when, False)
-    return Primary("report", first.outlet, when or first.published, True)
+        return Primary(UNKNOWN, None, when, False)
+    return Primary(REPORT, first.outlet, when or first.published, True)
 
 
 def _told(reports: Sequence[Report]) -> Told | None:

@@ -15,7 +15,7 @@ _ASIDE = re.compile(r"\([^()]{1,80}\)")
 
 SAME_NEWS = 2
 """Days between two reports that can still be of the same day's news."""
-MAX_SAYINGS = 500
+MAX_SAYINGS = 200
 """Statements of one article that are compared with others; no report that people write has so many."""
 MAX_WORDS = 1_000
 """Words of one statement that are compared."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
@@ -37,8 +38,8 @@ def overlap(a: Words, b: Words) -> Overlap:
     blocks = _blocks(a, b)
     if not blocks:
         return NONE
-    matched = sum(is_content(w) for start, _, size in blocks for w in a[start : start + size])
-    shorter = min(sum(map(is_content, a)), sum(map(is_content, b))) or 1
+    matched = sum(_content(a[start : start + size]) for start, _, size in blocks)
+    shorter = min(_content(a), _content(b)) or 1
     first, last = blocks[0], blocks[-1]
     inner_a = last[0] + last[2] - first[0]
     inner_b = last[1] + last[2] - first[1]
@@ -58,6 +59,12 @@ def _blocks(a: Words, b: Words) -> list[tuple[int, int, int]]:
     return [(r.a, r.b, r.size) for r in runs if r.size >= least]
 
 
+@lru_cache(maxsize=65536)
+def _content(words: Words) -> int:
+    """How many of the words carry content; every quotation is asked about once for each that it is compared with."""
+    return sum(map(is_content, words))
+
+
 def quoted_overlap(a: Saying, b: Saying) -> Overlap:
     """The overlap of the quoted passages of two statements, taken together over their fragments."""
     matched, clash, shared = 0, False, 0
@@ -67,7 +74,7 @@ def quoted_overlap(a: Saying, b: Saying) -> Overlap:
             matched += found.matched
             clash = clash or found.clash
             shared += found.shared
-    shorter = min(sum(is_content(w) for fragment in s.quoted for w in fragment) for s in (a, b))
+    shorter = min(sum(map(_content, s.quoted)) for s in (a, b))
     return Overlap(matched, min(1.0, matched / shorter) if shorter else 0.0, clash, shared)
 
 
@@ -92,4 +99,4 @@ def same_letters(text: str) -> str:
 
 
 def _letters(fragments: Sequence[Words]) -> str:
-    return "".join(word.replace("'", "") for fragment in fragments for word in fragment)
+    return "".join(map("".join, fragments)).replace("'", "")

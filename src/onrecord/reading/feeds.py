@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from onrecord.errors import ReadingError
 from onrecord.lexicon.wires import wire_named
 from onrecord.reading.assembly import Defaults, Known, assemble
 from onrecord.reading.byline import authors_of
-from onrecord.reading.caps import SAMPLE_BYTES
+from onrecord.reading.caps import MAX_DEPTH, SAMPLE_BYTES
 from onrecord.reading.dates import to_iso
 from onrecord.reading.page_blocks import Block, page_blocks
 from onrecord.reading.page_text import joined
@@ -22,11 +23,13 @@ _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 def read_feed(data: bytes, where: str, defaults: Defaults) -> Iterator[Article | Rejected]:
     """The entries of a feed in its order; one without any text is a Rejected named "file#number".
 
-    A feed with entity declarations is rejected unread (they can blow up or reach for files).
+    A feed with entity declarations is rejected unread (they can blow up or reach for files).  Raises ReadingError for
+    one nested deeper than `MAX_DEPTH`.
     """
     if _ENTITIES.search(data[:SAMPLE_BYTES]) or _ENTITIES.search(data.replace(b"\x00", b"")):
         yield Rejected(where, "a feed with entity declarations (<!ENTITY …>)")
         return
+    _refuse_deep(data, where)
     import feedparser
 
     feed = feedparser.parse(data, sanitize_html=False, resolve_relative_uris=False)
@@ -38,6 +41,28 @@ def read_feed(data: bytes, where: str, defaults: Defaults) -> Iterator[Article |
             yield _article(entry, feed.feed, f"{where}#{number}", where, defaults)
         except ReadingError as error:
             yield Rejected(error.where, error.reason)
+
+
+def _refuse_deep(data: bytes, where: str) -> None:
+    """Before feedparser sees it: entries inside entries would each become one more entry without text."""
+    from xml.parsers import expat
+
+    depth = 0
+
+    def opened(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise ReadingError(where, f"elements nested more than {MAX_DEPTH} deep")
+
+    def closed(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler, parser.EndElementHandler = opened, closed
+    with suppress(expat.ExpatError, ValueError, LookupError):  # feedparser reads on where expat does not
+        parser.Parse(data, True)
 
 
 def _article(entry: Any, feed: Any, place: str, path: str, defaults: Defaults) -> Article:

@@ -46,14 +46,16 @@ def kind_of(text: str, content: Spans) -> StatementKind:
     Single marks count only where they are not nested in double ones.
     """
     quoted = outermost(text)
-    first = bisect_right(quoted, content[0].start, key=lambda q: q.span.end)
-    if first == len(quoted) or quoted[first].span.start >= content[-1].end:
+    k = bisect_right(quoted, content[0].start, key=lambda q: q.span.end)
+    if k == len(quoted) or quoted[k].span.start >= content[-1].end:
         return StatementKind.INDIRECT  # no quotation is near: found without a look at the words
     inside = outside = False
     for fragment in content:
         for word in WORD.finditer(text, *fragment):
-            k = bisect_right(quoted, word.start(), key=lambda q: q.span.start) - 1
-            if k >= 0 and word.end() <= quoted[k].span.end:
+            start, end = word.span()
+            while k < len(quoted) and quoted[k].span.end <= start:
+                k += 1
+            if k < len(quoted) and quoted[k].span.start <= start and end <= quoted[k].span.end:
                 inside = True
             else:
                 outside = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -39,6 +39,7 @@ class Entity:
     kind: MentionKind
     names: list[str] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
+    """Sorted."""
     roles: list[Role] = field(default_factory=list)
     gender: str | None = None
     in_full: int = 0
@@ -86,7 +87,6 @@ def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | No
             if words and (len(words) > 1) is full_names:
                 _enter(text, mention, words, entities, by_word)
     for entity in entities:
-        entity.mentions.sort()
         _add_roles(text, entity, seen_on)
     return sorted(entities, key=lambda e: e.mentions[0])
 
@@ -105,34 +105,35 @@ def _enter(
     known = [e for e in by_word.get(words[-1], ()) if _may_name(e, words, mention.kind, gender)]
     name = re.sub(r"['’]s$", "", mention.span.of(text))
     if not known and len(words) == 1 and mention.kind is MentionKind.PERSON:
-        known = _by_given_name(entities, words[0])
+        known = _by_given_name(by_word, words[0])
     entity = _meant(known, mention.span.start, is_short=len(words) == 1) if known else None
     if entity is None:
         entity = Entity(mention.kind)
         entities.append(entity)
         keys = {words[-1]} if mention.kind is MentionKind.PERSON else {words[-1], words[0]}
+        if mention.kind is MentionKind.PERSON and len(words) > 1:
+            keys.add(f"{words[0]} …")
         for key in keys:
             by_word.setdefault(key, []).append(entity)
     if name not in entity.names:
         entity.names.append(name)
-    entity.mentions.append(mention.span)
+    insort(entity.mentions, mention.span)
     entity.gender = entity.gender or gender
     entity.in_full += len(words) > 1
 
 
-def _by_given_name(entities: list[Entity], word: str) -> list[Entity]:
+def _by_given_name(by_word: dict[str, list[Entity]], word: str) -> list[Entity]:
     """The one person whose full name opens with that given name, or family name ("Kim"); none where two do."""
-    if word.capitalize() not in given_names() and word not in sections("name_parts.txt")["family_first"]:
-        return []
-    found = [e for e in entities if e.is_person and (known := _words(e.name))[0] == word and len(known) > 1]
+    opens_names = word.capitalize() in given_names() or word in sections("name_parts.txt")["family_first"]
+    found = by_word.get(f"{word} …", []) if opens_names else []
     return found if len(found) == 1 else []
 
 
 def _meant(known: list[Entity], position: int, *, is_short: bool) -> Entity:
     def rank(entity: Entity) -> tuple[int, bool, int]:
-        before = [m.start for m in entity.mentions if m.start <= position]
+        before = entity.last_before(position)
         often = entity.in_full if is_short else 0
-        return (-often, not before, position - max(before) if before else min(entity.mentions).start)
+        return -often, before is None, position - before.start if before else entity.mentions[0].start
 
     return known[0] if len(known) == 1 else min(known, key=rank)
 

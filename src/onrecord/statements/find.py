@@ -21,8 +21,10 @@ from onrecord.statements.questions import question_of
 from onrecord.statements.speakers import Speakers
 from onrecord.text.segments import sentences
 
-MAX_SENTENCE = 500
-"""How far (code points) the circumstances of an attribution are looked for on either side of it."""
+MAX_SENTENCE = 2000
+"""Code points in a sentence that people write; of a longer one only the neighbourhood of an attribution is read."""
+NEIGHBOURHOOD = 200
+"""How far (code points) that reaches on either side."""
 
 
 def find_statements(article: Article, labels: Labels) -> Findings:
@@ -90,4 +92,6 @@ def _sentence_at(text: str, position: int) -> Span:
     """The sentence that holds a code point, cut to its neighbourhood where a "sentence" has no end."""
     found = sentences(text)
     sentence = found[max(0, bisect_right(found, position, key=lambda s: s.start) - 1)]
-    return Span(max(sentence.start, position - MAX_SENTENCE), min(sentence.end, position + MAX_SENTENCE))
+    if len(sentence) <= MAX_SENTENCE:
+        return sentence
+    return Span(max(sentence.start, position - NEIGHBOURHOOD), min(sentence.end, position + NEIGHBOURHOOD))

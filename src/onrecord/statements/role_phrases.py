@@ -93,9 +93,9 @@ def _abbreviated_title(word: str) -> bool:
 
 def _goes_on(word: str, text: str, token: Span) -> bool:
     """Whether a word in front of a title's words is one of them: a capital, an adjective of office, "of"."""
-    if word[0].isupper() and token.start > 0:
-        return True
     low = word.lower()
+    if word[0].isupper() and token.start > 0:
+        return low not in function_words("coordinators", "subordinators", "prepositions", "adverbs")
     known = (portfolios(), source_words(), role_words(), SMALL - {"on", "at", "in", "to"})
     return any(low in words for words in known) or low.endswith(("ial", "al", "ary", "ern", "ese", "ish", "ian"))
 

@@ -12,6 +12,8 @@ from onrecord.text.segments import WORD
 
 ARTICLE = re.compile(r"(?:the|an?|this|that)\s", re.IGNORECASE)
 COUNTS = frozenset("percent two three four five six seven eight nine ten twelve dozens hundreds thousands".split())
+NATION = re.compile(r"(?:ese|[cs]h|ss)$")
+"""How the name of a people ends that has no plural of its own: "the Chinese", "the French"."""
 PEOPLE = re.compile(r"(?:[^d]ers|[cst]ors|ists|ians|ites|men|women)$|^[A-Z]\w+als$")
 PERSON = re.compile(r"(?:[^d]er|[cst]or|ist|ian|ee|man|woman)$")
 
@@ -48,6 +50,8 @@ def _by_form(tokens: list[str], *, quoted: bool) -> AgentType | None:
     """The kind of a phrase whose head no list knows."""
     head = tokens[-1]
     people = name_words("people")
+    if head in people and not NATION.search(head):
+        return AgentType.UNNAMED_PERSON
     if head in people or (head.endswith("s") and head[:-1] in people) or PEOPLE.search(head):
         return AgentType.UNNAMED_GROUP
     if head[0].isupper():
