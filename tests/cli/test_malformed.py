@@ -7,14 +7,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from onrecord.reading.caps import MAX_DEPTH, MAX_LINE
-from tests.cli.running import json_lines
+from tests.cli.running import Done, json_lines
 
 SECONDS = 2.0
 """Processor time, the better of two runs, since other programs may keep the machine busy."""
@@ -28,20 +27,11 @@ NEWS = (
 )
 
 
-@dataclass(frozen=True)
-class Run:
-    """What a program printed, and how it ended."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
 @pytest.fixture(params=["statements", "add"])
-def processed(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str, bytes], Run]:
+def processed(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str, bytes], Done]:
     """One file through one command, in a process of its own that is held to the time and the memory."""
 
-    def process(name: str, data: bytes) -> Run:
+    def process(name: str, data: bytes) -> Done:
         path = tmp_path / name
         path.write_bytes(data)
         words = {"statements": ["statements", "--json"], "add": ["add", "--json", "--db", str(tmp_path / "a.db")]}
@@ -50,7 +40,7 @@ def processed(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[str, 
     return process
 
 
-def measured(words: list[str], *, again: bool = True) -> Run:
+def measured(words: list[str], *, again: bool = True) -> Done:
     """The run of a program that must keep to the time and the memory."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as out, tempfile.TemporaryFile("w+", encoding="utf-8") as err:
         child = subprocess.Popen(words, stdout=out, stderr=err)
@@ -58,7 +48,7 @@ def measured(words: list[str], *, again: bool = True) -> Run:
         child.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0)
         err.seek(0)
-        done = Run(child.returncode, out.read(), err.read())
+        done = Done(words, child.returncode, out.read(), err.read())
     assert used.ru_maxrss * (1 if sys.platform == "darwin" else 1024) < BYTES
     assert "Traceback" not in done.stderr
     seconds = used.ru_utime + used.ru_stime
@@ -70,7 +60,7 @@ def measured(words: list[str], *, again: bool = True) -> Run:
     return done
 
 
-def statements_in(done: Run) -> int:
+def statements_in(done: Done) -> int:
     """How many statements a run of either command found, in exactly one article."""
     (line,) = json_lines(done)
     if "text" not in line:
@@ -92,7 +82,7 @@ def line_of(unit: str) -> bytes:
     return (data * (TEN_MB // len(data) + 1))[:TEN_MB]
 
 
-Processed = Callable[[str, bytes], Run]
+Processed = Callable[[str, bytes], Done]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.html", "a.jsonl", "a.xml"])
@@ -148,7 +138,7 @@ def test_an_unknown_date_is_processed(processed: Processed) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["“" * 5_000, "“He said " * 5_000, '"and she said ' * 5_001, "« Karl Berg said that „" * 2_500, "“so\n\n" * 5_000],
+    ["“" * 5_000, "“He said " * 5_000, '"and she said ' * 5_001, "« Karl Berg „" * 2_500, "“so\n\n" * 5_000],
     ids=["marks alone", "curly", "straight", "two kinds", "paragraphs"],
 )
 def test_five_thousand_unmatched_quotation_marks_are_processed(processed: Processed, text: str) -> None:
@@ -166,7 +156,7 @@ def test_five_thousand_unmatched_quotation_marks_are_processed(processed: Proces
         ("日本", False),
         (NEWS, True),
         ("Peter Pan said that ", True),
-        ("he told her that she said that ", True),
+        ("the minister told the president that ", True),
         ("“Yes,” said Karl Berg, “no,” ", True),
         ("Ida Holm told reporters that Karl Berg said ", True),
     ],

@@ -15,7 +15,6 @@ from onrecord.statements.quotations import (
     is_nickname,
     is_speech,
     outermost,
-    quotation_at,
 )
 from onrecord.text.quotation_marks import Quotation, quotations
 
@@ -78,15 +77,6 @@ def test_outermost_leaves_nested_ones_out() -> None:
     assert [q.inner.of(text)[:4] for q in outermost(text)] == ["She ", "I di"]
 
 
-def test_quotation_at_finds_the_outermost_around_a_position() -> None:
-    text = "“She told me, ‘Come back,’ and I came,” he said."
-    found = quotation_at(text, text.index("back"))
-    assert found is not None
-    assert found.span.start == 0
-    assert quotation_at(text, text.index("he said")) is None
-    assert quotation_at("", 0) is None
-
-
 def test_continuations_list_the_later_paragraphs_of_a_quotation() -> None:
     text = "He said: “It was dark.\n\n“It was cold.\n\n“It was over.”\n\n“Not mine,” she said."
     start = text.index("“")
@@ -112,11 +102,3 @@ def test_any_text_is_judged_without_error(text: str) -> None:
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(top))
     starts = {q.span.start for q in quotations(text)}
     assert set(continuations(text)) <= starts
-
-
-@given(ODD_TEXT)
-def test_quotation_at_agrees_with_the_spans(text: str) -> None:
-    for position in range(len(text)):
-        found = quotation_at(text, position)
-        inside = [q for q in outermost(text) if q.span.start <= position < q.span.end]
-        assert inside == ([found] if found else [])

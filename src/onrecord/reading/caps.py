@@ -6,7 +6,7 @@ MAX_FILE_BYTES = 64 * 2**20
 MAX_RECORD_BYTES = 16 * 2**20
 """One line of a JSON Lines file above this is rejected."""
 
-MAX_LINE = 40_000
+MAX_LINE = 50_000
 """Code points in one line; the text is cut where a longer line reaches it, so that every offset before holds."""
 
 MAX_TEXT = 2_000_000

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import lru_cache
 
 from onrecord.records.spans import Span
 from onrecord.text.quotation_marks import Quotation, quotations
-from onrecord.text.segments import paragraphs, words
+from onrecord.text.segments import words
 
 NICKNAME_BEFORE = re.compile(r"[A-Z][\w.'’-]{0,30}\s$")
 NICKNAME_AFTER = re.compile(r"\s[A-Z][\w'’-]{1,30}")
@@ -53,13 +52,6 @@ def outermost(text: str) -> tuple[Quotation, ...]:
     return tuple(q for q in quotations(text) if q.outer is None)
 
 
-def quotation_at(text: str, position: int) -> Quotation | None:
-    """The outermost quotation that holds this code point; None where none does."""
-    found = outermost(text)
-    k = bisect_right(found, position, key=lambda q: q.span.start) - 1
-    return found[k] if k >= 0 and found[k].span.end > position else None
-
-
 def continuations(text: str) -> dict[int, list[Span]]:
     """For the start of each quotation that goes on over paragraphs: the spans of its later fragments, in order."""
     every = quotations(text)
@@ -80,10 +72,3 @@ def follows_closely(text: str, quotation: Quotation, after: Span) -> bool:
         return False
     between = text[after.end : quotation.span.start]
     return re.fullmatch(r"[\s.,;:…—–-]{1,6}", between) is not None and "\n" not in between
-
-
-def paragraph_of(text: str, position: int) -> Span | None:
-    """The paragraph that holds the code point; None where it lies in the white space between two."""
-    found = paragraphs(text)
-    k = bisect_right(found, position, key=lambda p: p.start) - 1
-    return found[k] if k >= 0 and found[k].end > position else None
