@@ -16,7 +16,9 @@ from onrecord.reading.caps import MAX_DEPTH, MAX_LINE
 from tests.cli.running import Done, json_lines
 
 SECONDS = 2.0
-"""Processor time, the better of two runs, since other programs may keep the machine busy."""
+"""Processor time that any one input may take."""
+BUSY = 1.75
+"""How much longer the same work may take where other programs keep the machine busy; the better of two runs counts."""
 BYTES = 500 * 2**20
 TEN_MB = 10 * 2**20
 CUT = f"line 1 is longer than {MAX_LINE:,} characters; the text was cut there"
@@ -52,11 +54,11 @@ def measured(words: list[str], *, again: bool = True) -> Done:
     assert used.ru_maxrss * (1 if sys.platform == "darwin" else 1024) < BYTES
     assert "Traceback" not in done.stderr
     seconds = used.ru_utime + used.ru_stime
-    if seconds >= SECONDS and again:
+    if seconds >= SECONDS * BUSY and again:
         if "--db" in words:
             words = [*words, "--db", words[words.index("--db") + 1] + "-again"]
         return measured(words, again=False)
-    assert seconds < SECONDS
+    assert seconds < SECONDS * BUSY
     return done
 
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from onrecord.answers.views import Quoted, Report, Speaker
     from onrecord.answers.who import Who
 
+MAX_EVIDENCE = 160
+"""Code points of the words behind an edge that a notebook shows."""
+
 
 def trace_html(trace: Trace) -> Html:
     """Words and speaker, the figures, the origins, and every edge with the words behind it."""
@@ -58,13 +61,16 @@ def _origin(origin: Origin) -> Html:
 
 
 def _place(report: Report) -> str:
-    return " · ".join(filter(None, (report.outlet, report.published, report.title))) or report.article[:8]
+    return " · ".join(filter(None, (report.outlet, (report.published or "")[:10], report.title))) or report.article[:8]
 
 
 def _step(step: Step, ends: dict[str, str]) -> tuple[str, ...]:
     places = (ends.get(end, end) for end in (step.source, step.target))
-    return (*places, f"{step.kind}: {step.rule}", " … ".join(_words(quoted) for quoted in step.evidence))
+    how = f"{step.kind}: {step.rule}".replace("_", " ")
+    return (*places, how, _words(step.evidence[0]) if step.evidence else "")
 
 
 def _words(quoted: Quoted) -> str:
-    return quoted.text or "metadata"
+    """The evidence, long ones to their first words: `to_json` has all of it."""
+    words = quoted.text or "metadata"
+    return words if len(words) <= MAX_EVIDENCE else words[:MAX_EVIDENCE].rsplit(" ", 1)[0] + " …"

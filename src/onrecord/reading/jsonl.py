@@ -60,7 +60,7 @@ def _article(line: bytes, where: str, defaults: Defaults, mapping: Mapping[str, 
     if len(line) > MAX_RECORD_BYTES:
         raise _Unfit(f"a line of {len(line):,} bytes; the limit is {MAX_RECORD_BYTES:,}")
     source, notes = decode(line)
-    record = json.loads(source)
+    record = _whole(json.loads(source))
     if not isinstance(record, dict):
         raise _Unfit("not a JSON object")
     text = _value(record, "text", mapping)
@@ -80,7 +80,18 @@ def _article(line: bytes, where: str, defaults: Defaults, mapping: Mapping[str, 
         path=where,
         notes=notes,
     )
-    return assemble(text.encode("utf-8", "replace").decode("utf-8"), known, defaults)
+    return assemble(text, known, defaults)
+
+
+def _whole(value: Any) -> Any:
+    """The same JSON value; half a surrogate pair, which no file can hold, becomes "?"."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(item) for key, item in value.items()}
+    return value
 
 
 def _keys(name: str, mapping: Mapping[str, str]) -> tuple[str, ...]:

@@ -32,10 +32,15 @@ def element(tag: str, *children: str, style: str = "") -> Html:
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Html:
     """A table; cells that are not Html are escaped."""
-    left = "text-align: left; vertical-align: top"
+    left = "text-align: left; vertical-align: top; padding: 2px 12px 4px 0"
     top = element("tr", *(element("th", name, style=left) for name in head))
-    below = (element("tr", *(element("td", cell, style=left) for cell in row)) for row in rows)
+    below = (element("tr", *(element("td", cell, style=left + _wrapping(cell)) for cell in row)) for row in rows)
     return element("table", element("thead", top), element("tbody", *below))
+
+
+def _wrapping(cell: str) -> str:
+    """A date or a single word stays on one line."""
+    return "" if isinstance(cell, Html) or " " in cell else "; white-space: nowrap"
 
 
 def listing(items: Iterable[str]) -> Html:

@@ -6,7 +6,7 @@ import re
 
 from onrecord.lexicon.outlets import is_outlet
 from onrecord.lexicon.wires import wire_named
-from onrecord.records.spans import Span, covered
+from onrecord.records.spans import Span
 from onrecord.records.statement import Hand, Via, ViaKind
 from onrecord.statements.draft import Draft
 
@@ -36,8 +36,10 @@ def vias_of(text: str, draft: Draft, sentence: Span) -> tuple[Via, ...]:
     found = [*_spoken_to(text, draft, sentence), *_written_in(text, draft, sentence)]
     free = [v for v in found if not any(s.overlaps(c) for s in v.spans for c in draft.content)]
     out: list[Via] = []
+    reached = 0
     for via in sorted(free, key=lambda v: (v.spans[0].start, -v.spans[-1].end)):
-        if not any(covered(via.spans, other.spans) for other in out):
+        if via.spans[-1].end > reached:
+            reached = via.spans[-1].end
             out.append(via)
     return tuple(out)
 
