@@ -102,6 +102,7 @@ def _why_statement(graph: Graph, findings: Findings, statement: Statement) -> Wh
         "parent": statement.parent,
         "confidence": f"{statement.confidence:.2f}",
         "made by": statement.made_by or findings.made_by,
+        "rule": statement.rule.replace("_", " ") or None,
         "utterance": next((u.id for u in graph.utterances if statement.id in u.statements), None),
     }
     spans = {

@@ -68,6 +68,7 @@ class Statement:
 
     `source` and `cue` may be empty, `content` never is.  `agent` is an Agent's id, None for "unknown".
     `parent` is the statement whose content holds this one; `question` the words of the question answered.
+    `made_by` is the labeller's version, `rule` names what in it found the statement ("verb_cue + interrupted").
     """
 
     id: str
@@ -89,6 +90,7 @@ class Statement:
     modality: Modality = Modality.ASSERTED
     confidence: float = 1.0
     made_by: str = ""
+    rule: str = ""
 
     @property
     def extent(self) -> Span:

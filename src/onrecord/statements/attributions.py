@@ -129,7 +129,7 @@ def _same_head_joined(made: list[Draft]) -> list[Draft]:
 
 def _joined(draft: Draft, more: Spans, rule: str) -> Draft:
     content = _minus(disjoint((*draft.content, *more)), draft.head)
-    return replace(draft, content=content, joined=(*draft.joined, rule))
+    return replace(draft, content=content, joined=tuple(dict.fromkeys((*draft.joined, rule))))
 
 
 def _without_rivals(made: list[Draft]) -> list[Draft]:

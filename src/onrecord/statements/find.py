@@ -81,6 +81,7 @@ def _statement(
         modality=draft.modality,
         confidence=round(draft.score, 4),
         made_by=made_by,
+        rule=" + ".join(filter(None, (draft.rule, *draft.joined))),
     )
 
 
