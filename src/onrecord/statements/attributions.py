@@ -14,7 +14,8 @@ from onrecord.statements.overlaps import Overlaps
 from onrecord.statements.quotations import continuations, follows_closely, is_speech, outermost
 from onrecord.text.quotation_marks import Quotation
 
-EDGE = re.compile(r"^[\s,;:—–]+|[\s,;:—–]+$")
+LEAD = re.compile(r"[\s,;:—–]+")
+TAIL = re.compile(r"[\s,;:—–]+$")
 
 
 def drafts(text: str, labels: Labels) -> list[Draft]:
@@ -96,10 +97,9 @@ def _minus(spans: Spans, holes: Spans) -> Spans:
 
 def _trimmed(text: str, span: Span) -> Span | None:
     """Without white space, commas and dashes at its edges; None where nothing with a letter or digit is left."""
-    part = span.of(text)
-    lead = EDGE.match(part)
-    start = span.start + (lead.end() if lead and lead.start() == 0 else 0)
-    tail = re.search(r"[\s,;:—–]+$", text[start : span.end][-40:])
+    lead = LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead else span.start
+    tail = TAIL.search(text[start : span.end][-40:])
     end = span.end - (len(tail[0]) if tail else 0)
     return Span(start, end) if end > start and re.search(r"\w", text[start:end]) else None
 
@@ -178,8 +178,10 @@ def _with_rests(text: str, made: list[Draft]) -> list[Draft]:
     """
     later = continuations(text)
     goes_on = {span for spans in later.values() for span in spans}
-    guesses = [d for d in made if not d.cue and goes_on.issuperset(d.content)]  # the re-opened mark knows better
-    sure = [d for d in made if d.cue or not goes_on.issuperset(d.content)]
+    guesses: list[Draft] = []  # without a cue, over what only goes on: the re-opened mark knows better
+    sure: list[Draft] = []
+    for draft in made:
+        (guesses if not draft.cue and goes_on.issuperset(draft.content) else sure).append(draft)
     claimed = _claimed(text, sure)
     out = [_with_continuations(d, later, claimed) for d in sure]
     claimed = _claimed(text, out)

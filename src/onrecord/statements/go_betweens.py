@@ -19,8 +19,8 @@ SOCIAL = re.compile(
     r"|\btweeted\b|\bposted\son\s(?:Twitter|Facebook|Instagram|Telegram|X)\b",
 )
 WRITTEN = re.compile(
-    r"\b(?:[Ii]n|issued|released)\s(?:an?|the|his|her|their|its)\s(?:\w{1,20}\s){0,3}?(statement|press\srelease|letter|memo|report|lawsuit|complaint|"
-    r"filing|op-ed|column|essay|e-?mail|book|memoir|article|editorial|communiqu[eé])\b"
+    r"\b(?:[Ii]n|issued|released)\s(?:an?|the|his|her|their|its)\s(?:\w{1,20}\s){0,3}?(statement|press\srelease|"
+    r"letter|memo|report|lawsuit|complaint|filing|op-ed|column|essay|e-?mail|book|memoir|article|editorial|communiqu[eé])\b"
 )
 BROADCAST = re.compile(
     rf"\b(?:on|in\san\sappearance\son)\s(?:(?:ABC|CBS|NBC|CNN|MSNBC|Fox\sNews|PBS|NPR|BBC|Sky\sNews)(?:['’]s)?\s?(?:{NAME})?"
