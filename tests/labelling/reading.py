@@ -15,7 +15,7 @@ class Attribution(NamedTuple):
 
 
 def labels(text: str) -> Labels:
-    return labeller().label([Article.of(text)])[0]
+    return labeller("rules").label([Article.of(text)])[0]
 
 
 def attributions(text: str) -> list[Attribution]:

@@ -53,7 +53,7 @@ def test_the_same_text_gives_the_same_labels(text: str) -> None:
 
 def test_one_labels_for_each_article_in_order() -> None:
     articles = [Article.of("Ann said it rained."), Article.of(""), Article.of("It rained, said Bo.")]
-    found = labeller().label(articles)
+    found = labeller("rules").label(articles)
     assert [len(one.cues) for one in found] == [1, 0, 1]
     assert {one.version for one in found} == {"rules 1"}
 
@@ -87,7 +87,7 @@ def test_twenty_thousand_words_a_second(shared: Path) -> None:
     files = sorted((shared / "data" / "polnear" / "dev" / "text").glob("*.txt"))
     articles = [Article.of(f.read_text(encoding="utf-8")) for f in files]
     count = sum(len(a.text.split()) for a in articles)
-    rules = labeller()
+    rules = labeller("rules")
     rules.label(articles[:1])
     started = time.process_time()
     rules.label(articles)

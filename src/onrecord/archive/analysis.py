@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from onrecord.archive.inputs import named, streamed
 from onrecord.errors import ReadingError, UsageError
+from onrecord.labelling import DEFAULT
 from onrecord.records import Article, Engine, Findings, Labeller, Rejected
 
 Result: TypeAlias = Findings | Rejected
@@ -27,7 +28,7 @@ class Analysis:
     it; what cannot be processed comes back as a Rejected.
     """
 
-    labeller: str = "rules"
+    labeller: str = DEFAULT
     published: str | None = None
     outlet: str | None = None
     mapping: tuple[tuple[str, str], ...] = ()
@@ -73,7 +74,7 @@ class Analysis:
 def find_statements(
     source: str | Path | Article,
     *,
-    labeller: str = "rules",
+    labeller: str = DEFAULT,
     published: str | None = None,
     outlet: str | None = None,
 ) -> Findings:

@@ -15,6 +15,7 @@ from onrecord.archive.inputs import Sources, files, listed, named, total_size
 from onrecord.archive.matches import Match, by_fit, matches, statements_of
 from onrecord.archive.progress import Progress
 from onrecord.errors import NotFound
+from onrecord.labelling import DEFAULT
 from onrecord.records import Added, Engine, Findings, Graph, Rejected, Selection, Store
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Archive:
         self,
         sources: Sources,
         *,
-        labeller: str = "rules",
+        labeller: str = DEFAULT,
         published: str | None = None,
         outlet: str | None = None,
         mapping: Mapping[str, str] | None = None,

@@ -9,6 +9,7 @@ import typer
 from onrecord.cli.opening import open_archive
 from onrecord.cli.options import SOME_REJECTED, Db, Jobs, Json, Labeller, Mapping, Outlet, Published, mapping_of
 from onrecord.cli.output import print_json
+from onrecord.labelling import DEFAULT
 
 
 def add(
@@ -18,7 +19,7 @@ def add(
     ],
     db: Db = None,
     as_json: Json = False,
-    labeller: Labeller = "rules",
+    labeller: Labeller = DEFAULT,
     published: Published = None,
     outlet: Outlet = None,
     mapping: Mapping = None,

@@ -11,6 +11,7 @@ import typer
 from onrecord.cli.opening import all_cores
 from onrecord.cli.options import SOME_REJECTED, Jobs, Json, Labeller, Mapping, Outlet, Published, mapping_of
 from onrecord.cli.output import print_json, show
+from onrecord.labelling import DEFAULT
 from onrecord.records import Added, Findings, Rejected
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 def statements(
     paths: Annotated[list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")],
     as_json: Json = False,
-    labeller: Labeller = "rules",
+    labeller: Labeller = DEFAULT,
     published: Published = None,
     outlet: Outlet = None,
     mapping: Mapping = None,

@@ -1,0 +1,77 @@
+"""What the rules add to the encoder's cues: how a cue presents its content, and the statements inside a content.
+
+The corpora that the encoder learns from mark outermost attributions only, and no modality.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from onrecord.records import CueLabel, Span, Spans, covered
+
+LEAST = 0.45
+"""The least score with which a rule's cue inside a content counts."""
+
+
+def joined(learned: Sequence[CueLabel], ruled: Sequence[CueLabel]) -> tuple[CueLabel, ...]:
+    """The encoder's cues with the rules' modality and addressees, then the rules' cues that the encoder cannot know."""
+    nearby = _ByPlace(ruled)
+    out = [_informed(cue, nearby) for cue in learned]
+    claimed = _ByPlace(learned)
+    contents = _ByPlace(learned, whole=True)
+    out += [c for c in ruled if c.score >= LEAST and _is_inner(c, claimed, contents)]
+    return tuple(out)
+
+
+def _informed(cue: CueLabel, nearby: _ByPlace) -> CueLabel:
+    known = max(nearby.touching(cue.spans), key=lambda c: (_shared(c.spans, cue.spans), c.score), default=None)
+    if known is None:
+        return cue
+    roles = (*cue.sources, *cue.contents)
+    free = tuple(a for a in known.addressees if not any(s.overlaps(x) for s in a.spans for r in roles for x in r.spans))
+    return replace(cue, modality=known.modality, negated=known.negated, addressees=free)
+
+
+def _is_inner(cue: CueLabel, claimed: _ByPlace, contents: _ByPlace) -> bool:
+    """Whether the cue's words and source stand inside what an encoder's cue attributes, and are none of its own."""
+    head = tuple(sorted((*cue.spans, *(s for r in cue.sources[:1] for s in r.spans))))
+    if not cue.spans or any(claimed.touching(cue.spans)):
+        return False
+    return any(covered(head, r.spans) for other in contents.touching(head) for r in other.contents[:1])
+
+
+def _shared(one: Spans, other: Spans) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+BLOCK = 400
+"""Code points in a block of the text that cues are filed under."""
+
+
+class _ByPlace:
+    """Cues by the blocks of text that their words (`whole`: their contents) touch."""
+
+    def __init__(self, cues: Sequence[CueLabel], *, whole: bool = False) -> None:
+        self._whole = whole
+        self._blocks: dict[int, list[CueLabel]] = {}
+        for cue in cues:
+            for block in {b for span in self._places(cue) for b in _blocks(span)}:
+                self._blocks.setdefault(block, []).append(cue)
+
+    def _places(self, cue: CueLabel) -> Spans:
+        return tuple(s for r in cue.contents[:1] for s in r.spans) if self._whole else cue.spans
+
+    def touching(self, spans: Spans) -> Iterator[CueLabel]:
+        """The cues that share a character with one of the spans, each once."""
+        seen: set[int] = set()
+        for span in spans:
+            for block in _blocks(span):
+                for cue in self._blocks.get(block, ()):
+                    if id(cue) not in seen and any(span.overlaps(s) for s in self._places(cue)):
+                        seen.add(id(cue))
+                        yield cue
+
+
+def _blocks(span: Span) -> range:
+    return range(span.start // BLOCK, (span.end - 1) // BLOCK + 1)

@@ -1,0 +1,120 @@
+"""The weights on disk: compact, checked by their hash, and restored to what the graphs compute with.
+
+`tensors.safetensors` (the format of Hugging Face's safetensors: eight bytes of header length, a JSON header, raw
+numbers) holds matrices as int8 rows with one float32 scale a row, under the names of the graphs' weights.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.errors import LabellingError
+
+FOLDER = Path(__file__).parent / "weights"
+MANIFEST = "manifest.json"
+SCALE = ".scale"
+TYPES = {"I8": np.int8, "F32": np.float32}
+
+
+class Graph(NamedTuple):
+    """An ONNX model that holds no weights, and the names of those it asks for."""
+
+    model: bytes
+    asks_for: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What one release of the encoder consists of.
+
+    `tensors` are float32, matrices as [in, out]; `settings` are the numbers that decoding was tuned to.
+    """
+
+    version: str
+    graphs: Mapping[str, Graph]
+    tensors: Mapping[str, NDArray[np.float32]]
+    vocabulary: tuple[str, ...]
+    settings: Mapping[str, Any]
+
+
+def read_weights(folder: Path = FOLDER) -> Weights:
+    """The weights in the folder, each file checked against the manifest.
+
+    Raises LabellingError, which names the file, where one is missing, damaged, or does not belong to the others.
+    """
+    try:
+        manifest = json.loads(_bytes(folder / MANIFEST))
+        hashes: dict[str, str] = manifest["sha256"]
+        settings: dict[str, Any] = manifest["settings"]
+        asked: dict[str, list[str]] = manifest["graphs"]
+        version = str(manifest["version"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise LabellingError(f"{folder / MANIFEST}: is no manifest of weights ({error})") from error
+    files = {name: _checked(folder / name, wanted) for name, wanted in hashes.items()}
+    try:
+        return Weights(
+            version=version,
+            graphs={name: Graph(files[f"{name}.onnx"], tuple(names)) for name, names in asked.items()},
+            tensors=restored(files["tensors.safetensors"]),
+            vocabulary=tuple(files["vocabulary.txt"].decode("utf-8").splitlines()),
+            settings=settings,
+        )
+    except (ValueError, KeyError) as error:
+        raise LabellingError(f"{folder / MANIFEST}: does not describe these weights ({error})") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LabellingError(f"{path}: cannot be read ({error.strerror}); install onrecord again") from error
+
+
+def _checked(path: Path, wanted: str) -> bytes:
+    found = _bytes(path)
+    if hashlib.sha256(found).hexdigest() != wanted:
+        raise LabellingError(f"{path}: is damaged: its SHA-256 is not the one of the manifest; install onrecord again")
+    return found
+
+
+def restored(packed: bytes) -> dict[str, NDArray[np.float32]]:
+    """The tensors as float32; what is stored as int8 rows is multiplied by its rows' scales.
+
+    Embeddings keep their rows; every other matrix is turned to [in, out], as a matrix product wants it.
+    """
+    raw = _tensors(packed)
+    out = {}
+    for name, tensor in raw.items():
+        if name.endswith(SCALE):
+            continue
+        whole = tensor.astype(np.float32)
+        if tensor.dtype == np.int8:
+            whole *= raw[name + SCALE].reshape(-1, *([1] * (tensor.ndim - 1)))
+        turned = whole.ndim == 2 and not is_table(name)
+        out[name] = np.ascontiguousarray(whole.T) if turned else whole
+    return out
+
+
+def is_table(name: str) -> bool:
+    """Whether a weight is looked up by row, rather than multiplied."""
+    return name.split(".")[-2] in ("words", "positions", "looks", "distance", "paragraph", "gap")
+
+
+def _tensors(packed: bytes) -> dict[str, NDArray[Any]]:
+    size = int.from_bytes(packed[:8], "little")
+    header = json.loads(packed[8 : 8 + size])
+    body = memoryview(packed)[8 + size :]
+    out = {}
+    for name, entry in header.items():
+        if name != "__metadata__":
+            first, behind = entry["data_offsets"]
+            out[name] = np.frombuffer(body[first:behind], TYPES[entry["dtype"]]).reshape(entry["shape"])
+    return out

@@ -1,0 +1,71 @@
+"""Step 3: from a checkpoint to what ships: graphs, int8 tensors, vocabulary, manifest.  `python -m training.export`"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from safetensors.numpy import save
+
+from onrecord.labelling.encoder.weights import MANIFEST, SCALE, is_table
+from training import graph
+from training.network import Network
+from training.places import BASE, WORK
+
+LEFT_OUT = ("flat.",)
+"""Heads that only help training."""
+
+
+def packed(tensors: dict[str, NDArray[np.float32]], *, full: bool = False) -> dict[str, NDArray[np.generic]]:
+    """Matrices as int8 rows, each with the scale that makes its largest weight 127; vectors stay as they are."""
+    out: dict[str, NDArray[np.generic]] = {}
+    for name, tensor in tensors.items():
+        if tensor.ndim < 2 or full:
+            out[name] = tensor
+            continue
+        rows = tensor.reshape(len(tensor), -1)
+        scale = np.maximum(np.abs(rows).max(axis=1), 1e-12) / 127
+        out[name] = np.round(rows / scale[:, None]).astype(np.int8).reshape(tensor.shape)
+        out[name + SCALE] = scale.astype(np.float32)
+    return out
+
+
+def export(checkpoint: Path, folder: Path, settings: dict[str, object], *, full: bool = False) -> None:
+    """Write the folder that the labeller loads; `full` keeps float32, to compare with."""
+    network = Network()
+    network.load_state_dict(torch.load(checkpoint, weights_only=True)["average"], strict=False)
+    tensors = {n: t.numpy() for n, t in network.state_dict().items() if not n.startswith(LEFT_OUT)}
+    shapes = {n: t.shape if is_table(n) or t.ndim != 2 else t.shape[::-1] for n, t in tensors.items()}
+    folder.mkdir(parents=True, exist_ok=True)
+    graphs = {"encoder": graph.encoder(shapes), "roles": graph.roles(shapes)}
+    for name, model in graphs.items():
+        (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
+    (folder / "tensors.safetensors").write_bytes(save(packed(tensors, full=full)))
+    shutil.copy(BASE / "vocab.txt", folder / "vocabulary.txt")
+    files = (*(f"{name}.onnx" for name in graphs), "tensors.safetensors", "vocabulary.txt")
+    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
+    version = "encoder " + hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:12]
+    asked = {name: [i.name for i in model.graph.initializer] for name, model in graphs.items()}
+    manifest = {"version": version, "sha256": hashes, "graphs": asked, "settings": settings}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    print(f"{folder}: {version}, {sum((folder / f).stat().st_size for f in files) / 1e6:.1f} MB")
+
+
+def main() -> None:
+    """Export a checkpoint."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("--name", default="attributions")
+    options.add_argument("--to", type=Path, default=WORK / "export")
+    options.add_argument("--full", action="store_true")
+    chosen = options.parse_args()
+    export(WORK / f"{chosen.name}.checkpoint", chosen.to, {}, full=chosen.full)
+
+
+if __name__ == "__main__":
+    main()
