@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -20,27 +21,29 @@ class Settings:
     """The numbers of decoding, tuned on training articles that were held out.
 
     `cue` is the least probability that a cue begins at a unit, `mention` that a unit heads a mention; `change` is what
-    a change of role costs along the text (in nats).  `slope` and `shift` turn the log-odds of a raw score into
-    calibrated ones.
+    a change of role costs along the text (in nats).  `calibration` are the weights of a logistic regression: of 1, the
+    log-odds of cue, content and source, and of having no source.
     """
 
     cue: float = 0.35
     mention: float = 0.5
     change: float = 0.5
-    slope: float = 1.0
-    shift: float = 0.0
+    calibration: tuple[float, ...] = (-1.0, 0.5, 0.5, 0.5, 0.0)
 
     @classmethod
     def of(cls, stored: Mapping[str, Any]) -> Settings:
         """The settings that a manifest holds; what it does not name stays at its default."""
-        return cls(**{f.name: float(stored[f.name]) for f in fields(cls) if f.name in stored})
+        known = {f.name: stored[f.name] for f in fields(cls) if f.name in stored}
+        values: dict[str, Any] = {n: tuple(v) if isinstance(v, list) else float(v) for n, v in known.items()}
+        return cls(**values)
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One attribution in units of a window, half-open; `source` may be None, `content` is never empty.
 
-    The scores are probabilities: that the cue begins here, and the geometric mean over the units of each role.
+    The scores are probabilities: that the cue begins here, and the geometric mean over the units of each role (1 for a
+    source that is None).
     """
 
     cue: tuple[int, int]
@@ -49,6 +52,24 @@ class Found:
     cue_score: float
     source_score: float
     content_score: float
+
+
+def features(found: Found) -> tuple[float, ...]:
+    """What the calibration weighs."""
+    source = log_odds(found.source_score) if found.source else 0.0
+    return 1.0, log_odds(found.cue_score), log_odds(found.content_score), source, float(found.source is None)
+
+
+def log_odds(chance: float) -> float:
+    """The log-odds of a probability, within what float32 scores can tell apart."""
+    held = min(max(chance, 1e-4), 1 - 1e-4)
+    return math.log(held / (1 - held))
+
+
+def confidence(found: Found, settings: Settings) -> float:
+    """How probable it is that source and content are right, as calibrated on held-out articles."""
+    weighed = sum(w * x for w, x in zip(settings.calibration, features(found), strict=True))
+    return 1 / (1 + math.exp(-weighed))
 
 
 def cue_units(

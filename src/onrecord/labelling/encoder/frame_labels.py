@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from onrecord.labelling.encoder.decoding import Found, Settings, attributions, cue_units
+from onrecord.labelling.encoder.decoding import Settings, attributions, confidence, cue_units
 from onrecord.labelling.encoder.frames import Frame
 from onrecord.labelling.encoder.mentions import LABELS, Mention, antecedents, head_units, widened
 from onrecord.labelling.encoder.network import Network
@@ -26,18 +26,14 @@ def cue_labels(frame: Frame, network: Network, settings: Settings) -> Iterator[C
     for one in attributions(cues, scores, frame.units, settings):
         contents = _spans(frame, one.content)
         if contents:
-            yield _cue_label(frame, one, contents)
-
-
-def _cue_label(frame: Frame, found: Found, contents: Spans) -> CueLabel:
-    sources = _spans(frame, [found.source] if found.source else [])
-    return CueLabel(
-        _spans(frame, [found.cue]),
-        sources=(RoleLabel(sources, round(found.source_score, 3)),) if sources else (),
-        contents=(RoleLabel(contents, round(found.content_score, 3)),),
-        score=round(found.cue_score, 3),
-        rule="encoder",
-    )
+            sources = _spans(frame, [one.source] if one.source else [])
+            yield CueLabel(
+                _spans(frame, [one.cue]),
+                sources=(RoleLabel(sources),) if sources else (),
+                contents=(RoleLabel(contents),),
+                score=round(confidence(one, settings), 3),
+                rule="encoder",
+            )
 
 
 def _spans(frame: Frame, ranges: Sequence[tuple[int, int]]) -> Spans:

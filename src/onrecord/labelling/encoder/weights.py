@@ -45,6 +45,12 @@ class Weights:
     settings: Mapping[str, Any]
 
 
+def version_of(sha256: Mapping[str, str], settings: Mapping[str, Any]) -> str:
+    """What is stamped on results: a hash of the files' hashes and of the settings."""
+    told = json.dumps([sorted(sha256.items()), sorted(settings.items())])
+    return "encoder " + hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
 def read_weights(folder: Path = FOLDER) -> Weights:
     """The weights in the folder, each file checked against the manifest.
 
@@ -55,8 +61,8 @@ def read_weights(folder: Path = FOLDER) -> Weights:
         hashes: dict[str, str] = manifest["sha256"]
         settings: dict[str, Any] = manifest["settings"]
         asked: dict[str, list[str]] = manifest["graphs"]
-        version = str(manifest["version"])
-    except (ValueError, KeyError, TypeError) as error:
+        version = version_of(hashes, settings)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise LabellingError(f"{folder / MANIFEST}: is no manifest of weights ({error})") from error
     files = {name: _checked(folder / name, wanted) for name, wanted in hashes.items()}
     try:

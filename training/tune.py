@@ -1,0 +1,125 @@
+"""Step 4: choose how scores are decoded, on the held-out training articles.  `python -m training.tune`
+
+Writes the settings into the exported manifest: thresholds by relation F1, confidence by logistic regression.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.labelling.encoder.decoding import Found, Settings, attributions, cue_units, features
+from onrecord.labelling.encoder.frame_labels import cue_labels
+from onrecord.labelling.encoder.frames import Frame, frames
+from onrecord.labelling.encoder.network import Network
+from onrecord.labelling.encoder.pieces import pieces_of, tokenizer
+from onrecord.labelling.encoder.weights import MANIFEST, read_weights
+from onrecord.records import Article, Labels
+from onrecord.statements.find import find_statements
+from training.corpora import polnear
+from training.documents import Document
+from training.places import SHARED, WORK
+
+CUES = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
+CHANGES = (0.0, 0.5, 1.0, 1.5, 2.0)
+RIDGE = 1e-2
+
+
+class Tuning:
+    """The held-out articles, read once by the network, to be decoded many times."""
+
+    def __init__(self, folder: Path, documents: Sequence[Document]) -> None:
+        sys.path.insert(0, str(SHARED / "eval/attribution"))
+        import score
+
+        self.scorer = score
+        weights = read_weights(folder)
+        self.network = Network(weights)
+        tokens = tokenizer(weights.vocabulary)
+        self.documents = documents
+        self.frames = [list(frames(d.text, pieces_of(d.text, tokens), self.network)) for d in documents]
+
+    def relation(self, settings: Settings) -> float:
+        """Relation F1 of the statements that these settings give."""
+        counts = []
+        for document, read in zip(self.documents, self.frames, strict=True):
+            cues = tuple(c for frame in read for c in cue_labels(frame, self.network, settings))
+            found = find_statements(Article.of(document.text), Labels("tuning", cues)).statements
+            made = [{r: spans_of(getattr(s, r)) for r in ("source", "cue", "content")} for s in found]
+            counts.append(self._counts(document, made))
+        return float(self.scorer.prf(self.scorer.total(counts)["relation"])[2])
+
+    def _counts(self, document: Document, found: list[dict[str, Any]]) -> Any:
+        gold = [{r: getattr(a, r) for r in ("source", "cue", "content")} for a in document.attributions or ()]
+        scored = self.scorer.score({"": gold}, {"": found}, {"": document.text}, merge=True, outermost=True)
+        return scored[""]
+
+    def judged(self, settings: Settings) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """For every attribution found: what the calibration weighs, and 1 where source and content are right."""
+        rows, right = [], []
+        for document, read in zip(self.documents, self.frames, strict=True):
+            for frame in read:
+                for found, made in self._found(frame, settings):
+                    rows.append(features(found))
+                    right.append(float(self._counts(document, [made])["relation"][0] > 0))
+        return np.array(rows), np.array(right)
+
+    def _found(self, frame: Frame, settings: Settings) -> list[tuple[Found, dict[str, Any]]]:
+        cues = [c for c in cue_units(frame.encoded.cue, frame.units, settings.cue) if frame.owns(frame.units[c[0][0]])]
+        if not cues:
+            return []
+        ends = [(int(frame.edges[a]), int(frame.edges[b]) - 1) for (a, b), _ in cues]
+        scores = self.network.roles(frame.encoded, ends, frame.paragraphs)
+        out = []
+        for one in attributions(cues, scores, frame.units, settings):
+            roles = {"source": [one.source] if one.source else [], "cue": [one.cue], "content": one.content}
+            spans = {r: spans_of(filter(None, map(frame.unit_span, ranges))) for r, ranges in roles.items()}
+            out.append((one, spans))
+        return out
+
+
+def spans_of(spans: Any) -> list[list[int]]:
+    """Spans as the scorer wants them."""
+    return [[s.start, s.end] for s in spans]
+
+
+def logistic(rows: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, ...]:
+    """Weights of a logistic regression with a small ridge, by Newton's method."""
+    weights = np.zeros(rows.shape[1])
+    for _ in range(30):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - chance) - RIDGE * weights
+        bend = (rows * (chance * (1 - chance))[:, None]).T @ rows + RIDGE * np.eye(rows.shape[1])
+        weights += np.linalg.solve(bend, slope)
+    return tuple(round(float(w), 4) for w in weights)
+
+
+def main() -> None:
+    """Tune, and write the settings into the manifest."""
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("--folder", type=Path, default=WORK / "export")
+    folder = options.parse_args().folder
+    tuning = Tuning(folder, [d for d in polnear.documents("train") if d.is_held_out])
+    tried = {(cue, change): tuning.relation(Settings(cue=cue, change=change)) for cue, change in product(CUES, CHANGES)}
+    for (cue, change), figure in tried.items():
+        print(f"cue {cue:.2f}  change {change:.1f}  relation F1 {figure:.4f}")
+    cue, change = max(tried, key=lambda k: tried[k])
+    chosen = Settings(cue=cue, change=change)
+    chosen = replace(chosen, calibration=logistic(*tuning.judged(chosen)))
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    manifest["settings"] = asdict(chosen)
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    print(chosen)
+
+
+if __name__ == "__main__":
+    main()
