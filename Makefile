@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types contracts tests evals lock clean
+.PHONY: help demo test lint types contracts tests evals weights lock clean
 
 help:  ## list what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -45,6 +45,20 @@ tests: $(VENV)/.dev
 
 evals: $(VENV)/.dev  ## the quality floors, where the corpora are at hand (../shared)
 	$(BIN)/python -m evals.gate
+
+$(VENV)/.training: $(VENV)/.core pyproject.toml
+	$(PIP) install --editable '.[training]'
+	@touch $@
+
+weights: $(VENV)/.training  ## make the encoder's weights from the corpora (../shared): hours, and it resumes
+	$(BIN)/python -m training.base
+	$(BIN)/python -m training.prepare
+	$(BIN)/python -m training.train attributions
+	$(BIN)/python -m training.train all
+	$(BIN)/python -m training.export
+	$(BIN)/python -m training.tune
+	$(BIN)/python -m training.evaluate
+	$(BIN)/python -m training.ship
 
 lock: $(VENV)/.dev  ## renew the locked dependencies
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements/core.lock

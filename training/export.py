@@ -13,7 +13,7 @@ import torch
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
-from onrecord.labelling.encoder.weights import MANIFEST, SCALE, is_table
+from onrecord.labelling.encoder.weights import MANIFEST, SCALE, is_table, version_of
 from training import graph
 from training.network import Network
 from training.places import BASE, WORK
@@ -50,11 +50,10 @@ def export(checkpoint: Path, folder: Path, settings: dict[str, object], *, full:
     shutil.copy(BASE / "vocab.txt", folder / "vocabulary.txt")
     files = (*(f"{name}.onnx" for name in graphs), "tensors.safetensors", "vocabulary.txt")
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
-    version = "encoder " + hashlib.sha256(json.dumps(hashes).encode()).hexdigest()[:12]
     asked = {name: [i.name for i in model.graph.initializer] for name, model in graphs.items()}
-    manifest = {"version": version, "sha256": hashes, "graphs": asked, "settings": settings}
+    manifest = {"sha256": hashes, "graphs": asked, "settings": settings}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    print(f"{folder}: {version}, {sum((folder / f).stat().st_size for f in files) / 1e6:.1f} MB")
+    print(f"{folder}: {version_of(hashes, settings)}, {sum((folder / f).stat().st_size for f in files) / 1e6:.1f} MB")
 
 
 def main() -> None:

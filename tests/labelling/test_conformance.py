@@ -1,12 +1,17 @@
-"""The rule labeller does what every labeller must."""
-
-from __future__ import annotations
+"""The labellers that ship pass the suite of their seam."""
 
 from onrecord.labelling import labeller
 from onrecord.records import Labeller
 from tests.labelling.conformance import LabellerConformance
 
+ENCODER = labeller("encoder")
+
 
 class TestRules(LabellerConformance):
     def make(self) -> Labeller:
         return labeller("rules")
+
+
+class TestEncoder(LabellerConformance):
+    def make(self) -> Labeller:
+        return ENCODER
