@@ -9,6 +9,7 @@ from onrecord.labelling.direct_speech import with_lone_quotations
 from onrecord.labelling.doubts import doubted
 from onrecord.labelling.found import Scene, clip, label_of
 from onrecord.labelling.headlines import headline_cues
+from onrecord.labelling.layout import layout_cues
 from onrecord.labelling.mentions import mentions
 from onrecord.labelling.noun_cues import noun_cues
 from onrecord.labelling.tokens import Stretch, stretches
@@ -43,5 +44,5 @@ def _labels(article: Article) -> Labels:
         clip(scene)
         cues.extend(label_of(doubted(found, scene.tokens), stretch) for found in scene.found)
         around.extend(stretch for _ in scene.found)
-    cues = with_lone_quotations(article.text, cues, around)
+    cues = [*with_lone_quotations(article.text, cues, around), *layout_cues(article.text)]
     return Labels(VERSION, cues=tuple(cues), mentions=mentions(parts, cues))

@@ -10,17 +10,24 @@ from dataclasses import replace
 
 from onrecord.records import CueLabel, Span, Spans, covered
 
+LAYOUT = frozenset(("dash", "transcript", "headline", "headline_source_behind"))
+"""Rules that read the layout of lines and paragraphs, of which the encoder sees little."""
 LEAST = 0.45
 """The least score with which a rule's cue inside a content counts."""
 
 
 def joined(learned: Sequence[CueLabel], ruled: Sequence[CueLabel]) -> tuple[CueLabel, ...]:
-    """The encoder's cues with the rules' modality and addressees, then the rules' cues that the encoder cannot know."""
+    """The encoder's cues with the rules' modality and addressees, then what the encoder cannot know.
+
+    That are the rules' cues of the layout, and those inside a content.
+    """
     nearby = _ByPlace(ruled)
     out = [_informed(cue, nearby) for cue in learned]
     claimed = _ByPlace(learned)
-    contents = _ByPlace(learned, whole=True)
-    out += [c for c in ruled if c.score >= LEAST and _is_inner(c, claimed, contents)]
+    layout = [c for c in ruled if c.rule in LAYOUT and not any(claimed.touching(c.spans or _content(c)))]
+    frames = _ByPlace([*learned, *layout], whole=True)
+    out += layout
+    out += [c for c in ruled if c.score >= LEAST and c.rule not in LAYOUT and _is_inner(c, claimed, frames)]
     return tuple(out)
 
 
@@ -39,6 +46,10 @@ def _is_inner(cue: CueLabel, claimed: _ByPlace, contents: _ByPlace) -> bool:
     if not cue.spans or any(claimed.touching(cue.spans)):
         return False
     return any(covered(head, r.spans) for other in contents.touching(head) for r in other.contents[:1])
+
+
+def _content(cue: CueLabel) -> Spans:
+    return cue.contents[0].spans if cue.contents else ()
 
 
 def _shared(one: Spans, other: Spans) -> int:
@@ -60,7 +71,7 @@ class _ByPlace:
                 self._blocks.setdefault(block, []).append(cue)
 
     def _places(self, cue: CueLabel) -> Spans:
-        return tuple(s for r in cue.contents[:1] for s in r.spans) if self._whole else cue.spans
+        return _content(cue) if self._whole else cue.spans
 
     def touching(self, spans: Spans) -> Iterator[CueLabel]:
         """The cues that share a character with one of the spans, each once."""

@@ -52,7 +52,7 @@ def mentions(frame: Frame, network: Network, settings: Settings) -> list[Mention
     out = []
     for number, (unit, label, score) in enumerate(heads):
         place = int(places[number])
-        if not frame.owns(place):
+        if not frame.owns(place) or frame.unit_span((unit, unit + 1)) is None:
             continue
         extent = max(place - int(reach[number, 0]), 0), min(place + int(reach[number, 1]) + 1, int(frame.edges[-1]))
         earlier, chance = links[number]
