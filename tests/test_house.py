@@ -9,12 +9,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "onrecord"
-MODULES = sorted(p for folder in ("src", "evals", "benchmarks") for p in (ROOT / folder).rglob("*.py"))
+MODULES = sorted(p for folder in ("src", "evals", "benchmarks", "training") for p in (ROOT / folder).rglob("*.py"))
 MAX_LINES = 400
 MAX_FUNCTION = 44
 VAGUE = {"utils", "util", "helpers", "helper", "manager", "misc", "common"}
 TEXTS = {".py", ".md", ".txt", ".html", ".toml", ".jsonl", ".json", ".tsv", ".xml"}
 HEAVY = ("lxml", "trafilatura", "feedparser", "rensa", "resiliparse", "charset_normalizer", "rich.table", "sqlite3")
+HEAVY += ("numpy", "onnxruntime", "tokenizers")
 
 
 def test_there_are_modules_to_check() -> None:

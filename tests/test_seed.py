@@ -24,7 +24,7 @@ def findings(shared: Path) -> Findings:
     (article,) = read(path)
     assert isinstance(article, Article)
     assert hashlib.sha256(article.text.encode()).hexdigest() == GOLDEN["sha256"]
-    (made,) = analyse([article], labeller("rules"))
+    (made,) = analyse([article], labeller())
     return made
 
 

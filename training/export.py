@@ -13,7 +13,9 @@ import torch
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
-from onrecord.labelling.encoder.weights import MANIFEST, SCALE, is_table, version_of
+from onrecord.labelling.encoder.network import Network as Runtime
+from onrecord.labelling.encoder.pieces import CLS, LOOKS, SEP
+from onrecord.labelling.encoder.weights import MANIFEST, SCALE, is_table, read_weights, version_of
 from training import graph
 from training.network import Network
 from training.places import BASE, WORK
@@ -53,7 +55,19 @@ def export(checkpoint: Path, folder: Path, settings: dict[str, object], *, full:
     asked = {name: [i.name for i in model.graph.initializer] for name, model in graphs.items()}
     manifest = {"sha256": hashes, "graphs": asked, "settings": settings}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    print(f"largest difference from PyTorch: {disagreement(network, folder):.1e}")
     print(f"{folder}: {version_of(hashes, settings)}, {sum((folder / f).stat().st_size for f in files) / 1e6:.1f} MB")
+
+
+def disagreement(network: Network, folder: Path) -> float:
+    """The largest difference between the vectors of PyTorch and of the exported graph, over one window of all sorts."""
+    ids = np.random.default_rng(0).integers(1000, 30000, 200).astype(np.int32)
+    looks = (np.arange(200) % LOOKS).astype(np.int8)
+    (found,) = Runtime(read_weights(folder)).encode([ids], [looks])
+    framed = torch.tensor([[CLS, *ids, SEP]]), torch.tensor([[0, *looks, 0]])
+    with torch.no_grad():
+        wanted = network.eval().encoder(*framed)[0].numpy()
+    return float(np.abs(wanted - found.hidden).max())
 
 
 def main() -> None:

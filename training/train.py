@@ -43,7 +43,7 @@ class Stage:
 
 STAGES = {
     "attributions": Stage(None, 6, {"polnear": 1.0}),
-    "all": Stage("attributions", 5, {"polnear": 0.4, "gum": 1.0, "timeml": 1.0}, rate=0.6),
+    "all": Stage("attributions", 4, {"polnear": 0.4, "gum": 1.0, "timeml": 1.0}, rate=0.6),
 }
 
 

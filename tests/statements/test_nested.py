@@ -63,7 +63,7 @@ def test_parents_never_run_in_a_circle(case: Case) -> None:
 
 
 def found_in(case: Case) -> Findings:
-    return analyse([Article.of(case.text)], labeller("rules"))[0]
+    return analyse([Article.of(case.text)], labeller())[0]
 
 
 def miss(case: Case) -> str | None:

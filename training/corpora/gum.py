@@ -50,12 +50,17 @@ def documents(part: str) -> Iterator[Document]:
     """The documents of the `train` or `dev` part; all that is not dev is train."""
     for path in sorted((CORPORA / "gum/dep").glob("*.conllu")):
         if (path.stem in DEV) == (part == "dev"):
-            reading = _read(path.read_text(encoding="utf-8"))
-            found = (m for raw in reading.mentions if (m := _mention(reading, *raw)) is not None)
-            yield Document(path.stem, reading.text, mentions=tuple(sorted(found, key=lambda m: m.span)))
+            yield read(path.stem, path.read_text(encoding="utf-8"))
 
 
-def _read(conllu: str) -> Reading:
+def read(name: str, conllu: str) -> Document:
+    """One file: its text with the spaces and lines of the original, and its mentions."""
+    reading = _words(conllu)
+    found = (m for raw in reading.mentions if (m := _mention(reading, *raw)) is not None)
+    return Document(name, reading.text.rstrip(), mentions=tuple(sorted(found, key=lambda m: m.span)))
+
+
+def _words(conllu: str) -> Reading:
     out = Reading()
     gap = offset = 0
     spread: tuple[int, int, int] | None = None

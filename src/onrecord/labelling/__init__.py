@@ -7,7 +7,7 @@ from collections.abc import Callable
 from onrecord.errors import LabellingError
 from onrecord.records import Labeller
 
-DEFAULT = "rules"
+DEFAULT = "encoder"
 
 
 def _encoder() -> Labeller:

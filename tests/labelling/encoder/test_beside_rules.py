@@ -48,3 +48,24 @@ def test_one_that_the_encoder_has_is_not_added_twice() -> None:
 def test_a_doubtful_one_is_not_added() -> None:
     doubtful = CueLabel(SAID.spans, sources=SAID.sources, contents=SAID.contents, score=LEAST - 0.01)
     assert joined([DENIED], [doubtful]) == (DENIED,)
+
+
+def test_the_layout_knows_better_whose_mark_a_dash_is() -> None:
+    dash = CueLabel((span("denied"),), sources=role("Ida Holm"), contents=role("the ferry sank"), rule="dash")
+    mistaken = CueLabel((span("denied"),), sources=role("Bo"), contents=role("to reporters"))
+    assert joined([mistaken], [dash]) == (dash,)
+
+
+def test_turns_of_a_transcript_are_no_part_of_what_one_says() -> None:
+    turns = [
+        CueLabel((span(words),), sources=role("Bo"), contents=role("sank"), rule="transcript")
+        for words in ("that", "had")
+    ]
+    assert joined([DENIED], turns) == tuple(turns)
+    assert joined([DENIED], turns[:1])[0] == DENIED
+
+
+def test_what_the_encoder_did_not_read_is_left_to_the_rules() -> None:
+    outside = CueLabel((span("denied"),), sources=role("Ida Holm"), contents=role("that Bo"), score=0.2)
+    assert joined([], [outside], (Span(0, len(TEXT)),)) == (outside,)
+    assert joined([], [outside]) == ()

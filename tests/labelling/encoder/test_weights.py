@@ -11,7 +11,6 @@ import pytest
 from onrecord.errors import LabellingError
 from onrecord.labelling.encoder.labeller import EncoderLabeller
 from onrecord.labelling.encoder.weights import FOLDER, MANIFEST, read_weights, version_of
-from onrecord.records import Article
 
 LARGEST = 30_000_000
 
@@ -32,7 +31,7 @@ def test_a_damaged_file_is_named(tmp_path: Path, name: str, damage: Callable[[Pa
     folder = shutil.copytree(FOLDER, tmp_path / "weights")
     damage(folder / name)
     with pytest.raises(LabellingError, match=name):
-        EncoderLabeller(folder).label([Article.of("Ann said it rained.")])
+        EncoderLabeller(folder)
 
 
 @pytest.mark.parametrize("content", ["", "{}", "[1]", '{"sha256": 7, "settings": {}, "graphs": {}}'])

@@ -12,23 +12,36 @@ from onrecord.records import CueLabel, Span, Spans, covered
 
 LAYOUT = frozenset(("dash", "transcript", "headline", "headline_source_behind"))
 """Rules that read the layout of lines and paragraphs, of which the encoder sees little."""
+SMALL_WORD = 6
+"""Code points that a word like " as" takes, its space included."""
 LEAST = 0.45
 """The least score with which a rule's cue inside a content counts."""
 
 
-def joined(learned: Sequence[CueLabel], ruled: Sequence[CueLabel]) -> tuple[CueLabel, ...]:
+def joined(learned: Sequence[CueLabel], ruled: Sequence[CueLabel], unread: Spans = ()) -> tuple[CueLabel, ...]:
     """The encoder's cues with the rules' modality and addressees, then what the encoder cannot know.
 
-    That are the rules' cues of the layout, and those inside a content.
+    That are the rules' cues of the layout, those inside a content, and those in what the encoder did not read.
     """
+    if unread:
+        alone = [covered([*c.spans, *_content(c)][:1], unread) for c in ruled]
+        read = [c for c, apart in zip(ruled, alone, strict=True) if not apart]
+        return (*joined(learned, read), *(c for c, apart in zip(ruled, alone, strict=True) if apart))
     nearby = _ByPlace(ruled)
-    out = [_informed(cue, nearby) for cue in learned]
-    claimed = _ByPlace(learned)
-    layout = [c for c in ruled if c.rule in LAYOUT and not any(claimed.touching(c.spans or _content(c)))]
-    frames = _ByPlace([*learned, *layout], whole=True)
-    out += layout
-    out += [c for c in ruled if c.score >= LEAST and c.rule not in LAYOUT and _is_inner(c, claimed, frames)]
-    return tuple(out)
+    layout = [c for c in ruled if c.rule in LAYOUT]
+    turns = _ByPlace(layout)
+    kept = [cue for cue in learned if not _is_unlike_layout(cue, turns)]
+    claimed = _ByPlace(kept)
+    layout = [c for c in layout if c.spans or not any(claimed.touching(_content(c)))]
+    frames = _ByPlace([*kept, *layout], whole=True)
+    inner = [c for c in ruled if c.score >= LEAST and c.rule not in LAYOUT and _is_inner(c, claimed, frames)]
+    return (*(_informed(cue, nearby) for cue in kept), *layout, *inner)
+
+
+def _is_unlike_layout(cue: CueLabel, turns: _ByPlace) -> bool:
+    """Whether a mark of the layout is taken for another's cue, or several of them for part of what one says."""
+    inside = list(turns.touching(_content(cue)))
+    return any(turns.touching(cue.spans)) or len({s for turn in inside for s in turn.spans}) > 1
 
 
 def _informed(cue: CueLabel, nearby: _ByPlace) -> CueLabel:
@@ -37,7 +50,17 @@ def _informed(cue: CueLabel, nearby: _ByPlace) -> CueLabel:
         return cue
     roles = (*cue.sources, *cue.contents)
     free = tuple(a for a in known.addressees if not any(s.overlaps(x) for s in a.spans for r in roles for x in r.spans))
-    return replace(cue, modality=known.modality, negated=known.negated, addressees=free)
+    spans = known.spans if _goes_on(cue, known) else cue.spans
+    return replace(cue, spans=spans, modality=known.modality, negated=known.negated, addressees=free)
+
+
+def _goes_on(cue: CueLabel, known: CueLabel) -> bool:
+    """Whether the rule's cue is the encoder's with a small word behind it that opens the content: "described as"."""
+    if len(cue.spans) != 1 or len(known.spans) != 1 or known.spans[0].start > cue.spans[0].start:
+        return False
+    opens = {span.start for span in _content(cue)}
+    more = known.spans[0].end - cue.spans[0].end
+    return 0 < more <= SMALL_WORD and any(cue.spans[0].end < start < known.spans[0].end for start in opens)
 
 
 def _is_inner(cue: CueLabel, claimed: _ByPlace, contents: _ByPlace) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,9 +12,11 @@ from numpy.typing import NDArray
 from onrecord.labelling.encoder.network import Encoded, Network
 from onrecord.labelling.encoder.pieces import BREAK, Pieces, windows
 from onrecord.labelling.encoder.units import unit_starts
+from onrecord.lexicon.cues import cue_forms
 from onrecord.records import Span
+from onrecord.text.segments import WORD
 
-WINDOW, OVERLAP = 318, 64
+WINDOW, OVERLAP = 350, 48
 """Pieces in a window, and how many of them it shares with its neighbour."""
 
 
@@ -53,8 +56,21 @@ class Frame:
         return self.span(int(self.edges[units[0]]), int(self.edges[units[1]]))
 
 
+def cue_places(text: str) -> list[int]:
+    """Where words stand that open a cue of the lexicon, in code points, sorted."""
+    known = cue_forms()
+    return [m.start() for m in WORD.finditer(text) if m[0].lower() in known]
+
+
+def _may_attribute(cues: Sequence[int], start: int, end: int) -> bool:
+    """The cheap pass: where no word of the cue lexicon stands, the network need not look."""
+    place = bisect_left(cues, start)
+    return place < len(cues) and cues[place] < end
+
+
 def frames(text: str, pieces: Pieces, network: Network) -> Iterator[Frame]:
-    """The windows of a text, in order; together they own every piece once."""
+    """The windows of a text that may attribute something, in order; with the others they own every piece once."""
+    cues = cue_places(text)
     starts = unit_starts(text, pieces)
     paragraphs = np.cumsum(pieces.ids == BREAK)
     ranges = windows(len(pieces), WINDOW, OVERLAP)
@@ -62,7 +78,7 @@ def frames(text: str, pieces: Pieces, network: Network) -> Iterator[Frame]:
         low = (ranges[number - 1][1] + first) // 2 if number else 0
         high = (behind + ranges[number + 1][0]) // 2 if number + 1 < len(ranges) else len(pieces)
         units = starts[np.searchsorted(starts, first) : np.searchsorted(starts, behind)] - first
-        if len(units):
+        if len(units) and _may_attribute(cues, int(pieces.starts[first]), int(pieces.ends[behind - 1])):
             (encoded,) = network.encode([pieces.ids[first:behind]], [pieces.looks[first:behind]])
             edges = np.concatenate(([0], units[1:], [behind - first]))
             yield Frame(pieces, first, (low - first, high - first), edges, paragraphs[first:behind], encoded)

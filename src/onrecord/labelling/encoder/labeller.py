@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +11,11 @@ from onrecord.labelling.encoder.beside_rules import joined
 from onrecord.labelling.encoder.decoding import Settings
 from onrecord.labelling.encoder.frame_labels import cue_labels, mentions, time_labels
 from onrecord.labelling.encoder.frames import frames
+from onrecord.labelling.encoder.joined_mentions import joined_mentions
 from onrecord.labelling.encoder.mentions import Mention
 from onrecord.labelling.encoder.network import Network
-from onrecord.labelling.encoder.pieces import Pieces, pieces_of, tokenizer
-from onrecord.labelling.encoder.weights import FOLDER, Weights, read_weights
+from onrecord.labelling.encoder.pieces import Pieces, pieces_of, tokenizer, unread
+from onrecord.labelling.encoder.weights import FOLDER, Weights, read_manifest, read_weights
 from onrecord.labelling.rules import RuleLabeller
 from onrecord.records import Article, CueLabel, Labels, LinkLabel, MentionLabel, Span, TimeLabel
 
@@ -26,16 +26,18 @@ if TYPE_CHECKING:
 class EncoderLabeller:
     """Labels with the encoder.  Pure; threads: one labeller per thread or process.
 
-    The weights are read and checked when they are first needed; that may raise LabellingError.
+    The files are checked at once, which raises LabellingError where one is missing or damaged; they are loaded when the
+    first article comes.
     """
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
+        self._version = read_manifest(folder).version
 
     @property
     def version(self) -> str:
         """What is stamped on every result: "encoder " and the hash of the weights."""
-        return self._weights.version
+        return self._version
 
     def label(self, articles: Sequence[Article]) -> list[Labels]:
         """One Labels for each article, in order."""
@@ -55,7 +57,9 @@ class EncoderLabeller:
         return Labels(self.version, tuple(cues), *_mention_labels(found, pieces), tuple(times))
 
     def _joined(self, text: str, rules: Labels) -> Labels:
-        return replace(rules, version=self.version, cues=joined(self.read(text).cues, rules.cues))
+        learned, left = self.read(text), unread(text)
+        found, links = joined_mentions(learned.mentions, learned.links, rules.mentions, left)
+        return Labels(self.version, joined(learned.cues, rules.cues, left), found, links)
 
     @cached_property
     def _weights(self) -> Weights:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.records import Span
 from onrecord.text.quotation_marks import quotations
 from onrecord.text.segments import paragraphs
 
@@ -61,8 +61,13 @@ def tokenizer(vocabulary: Sequence[str]) -> Tokenizer:
     return made
 
 
+def unread(text: str) -> tuple[Span, ...]:
+    """The paragraphs that are too long to be prose, and are left out."""
+    return tuple(p for p in paragraphs(text) if len(p) > LONGEST_PARAGRAPH)
+
+
 def pieces_of(text: str, tokens: Tokenizer) -> Pieces:
-    """The pieces of a text, paragraph by paragraph; one that is too long to be prose is left out."""
+    """The pieces of a text, paragraph by paragraph, without those that are left out."""
     spans = [p for p in paragraphs(text) if len(p) <= LONGEST_PARAGRAPH]
     plain = SURROGATE.sub("\ufffd", text).translate(SAME_MARK)
     parts = tokens.encode_batch([plain[p.start : p.end] for p in spans], add_special_tokens=False)
@@ -103,10 +108,12 @@ def _case(piece: str) -> int:
 
 
 def windows(count: int, size: int, overlap: int) -> list[tuple[int, int]]:
-    """Half-open ranges of at most `size` pieces over `count` pieces, evenly spread, neighbours sharing `overlap`."""
+    """Half-open ranges over `count` pieces, as few as can be of at most `size` pieces; neighbours share `overlap`.
+
+    All are equally long, and no longer than they need to be.
+    """
     if count <= size:
         return [(0, count)] if count else []
     number = -(-(count - overlap) // (size - overlap))
-    starts = [round(k * (count - size) / (number - 1)) for k in range(number)]
-    assert all(later - earlier <= size for earlier, later in pairwise(starts))
-    return [(start, start + size) for start in starts]
+    fitted = -(-(count + (number - 1) * overlap) // number)
+    return [(start, start + fitted) for start in (k * (count - fitted) // (number - 1) for k in range(number))]

@@ -32,6 +32,16 @@ class Graph(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Manifest:
+    """What `manifest.json` says: the files' hashes, the weights that each graph asks for, the settings of decoding."""
+
+    version: str
+    sha256: Mapping[str, str]
+    graphs: Mapping[str, tuple[str, ...]]
+    settings: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """What one release of the encoder consists of.
 
@@ -51,27 +61,37 @@ def version_of(sha256: Mapping[str, str], settings: Mapping[str, Any]) -> str:
     return "encoder " + hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
+def read_manifest(folder: Path = FOLDER) -> Manifest:
+    """The manifest of the weights in the folder, after each file was checked against its hash.
+
+    Raises LabellingError, which names the file, where one is missing or damaged.
+    """
+    try:
+        told = json.loads(_bytes(folder / MANIFEST))
+        hashes: dict[str, str] = dict(told["sha256"])
+        graphs = {str(name): tuple(weights) for name, weights in dict(told["graphs"]).items()}
+        found = Manifest(version_of(hashes, told["settings"]), hashes, graphs, dict(told["settings"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LabellingError(f"{folder / MANIFEST}: is no manifest of weights ({error})") from error
+    for name, wanted in hashes.items():
+        _checked(folder / name, wanted)
+    return found
+
+
 def read_weights(folder: Path = FOLDER) -> Weights:
     """The weights in the folder, each file checked against the manifest.
 
     Raises LabellingError, which names the file, where one is missing, damaged, or does not belong to the others.
     """
-    try:
-        manifest = json.loads(_bytes(folder / MANIFEST))
-        hashes: dict[str, str] = manifest["sha256"]
-        settings: dict[str, Any] = manifest["settings"]
-        asked: dict[str, list[str]] = manifest["graphs"]
-        version = version_of(hashes, settings)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise LabellingError(f"{folder / MANIFEST}: is no manifest of weights ({error})") from error
-    files = {name: _checked(folder / name, wanted) for name, wanted in hashes.items()}
+    manifest = read_manifest(folder)
+    files = {name: _bytes(folder / name) for name in manifest.sha256}
     try:
         return Weights(
-            version=version,
-            graphs={name: Graph(files[f"{name}.onnx"], tuple(names)) for name, names in asked.items()},
+            version=manifest.version,
+            graphs={name: Graph(files[f"{name}.onnx"], asked) for name, asked in manifest.graphs.items()},
             tensors=restored(files["tensors.safetensors"]),
             vocabulary=tuple(files["vocabulary.txt"].decode("utf-8").splitlines()),
-            settings=settings,
+            settings=manifest.settings,
         )
     except (ValueError, KeyError) as error:
         raise LabellingError(f"{folder / MANIFEST}: does not describe these weights ({error})") from error
@@ -84,11 +104,9 @@ def _bytes(path: Path) -> bytes:
         raise LabellingError(f"{path}: cannot be read ({error.strerror}); install onrecord again") from error
 
 
-def _checked(path: Path, wanted: str) -> bytes:
-    found = _bytes(path)
-    if hashlib.sha256(found).hexdigest() != wanted:
+def _checked(path: Path, wanted: str) -> None:
+    if hashlib.sha256(_bytes(path)).hexdigest() != wanted:
         raise LabellingError(f"{path}: is damaged: its SHA-256 is not the one of the manifest; install onrecord again")
-    return found
 
 
 def restored(packed: bytes) -> dict[str, NDArray[np.float32]]:

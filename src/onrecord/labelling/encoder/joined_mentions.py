@@ -1,0 +1,34 @@
+"""The mentions of encoder and rules as one list: each where the other sees it too, with the surer's kind."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.records import LinkLabel, MentionForm, MentionLabel, Span, Spans
+
+
+def joined_mentions(
+    learned: Sequence[MentionLabel], links: Sequence[LinkLabel], ruled: Sequence[MentionLabel], unread: Spans
+) -> tuple[tuple[MentionLabel, ...], tuple[LinkLabel, ...]]:
+    """The encoder's mentions, names cut as the rules cut them, and what the rules see in what it did not read."""
+    names = sorted((m for m in ruled if m.form is MentionForm.NAME), key=lambda m: m.span)
+    found = [_as_cut(mention, names) for mention in learned]
+    return (*found, *(m for m in ruled if any(p.covers(m.span) for p in unread))), tuple(links)
+
+
+def _as_cut(mention: MentionLabel, names: Sequence[MentionLabel]) -> MentionLabel:
+    """A name with the span of the rules' name that shares its head: without titles, with all its parts."""
+    if mention.form is not MentionForm.NAME:
+        return mention
+    head = mention.head or mention.span
+    twin = _around(head, names)
+    return mention if twin is None else replace(mention, span=twin.span)
+
+
+def _around(span: Span, names: Sequence[MentionLabel]) -> MentionLabel | None:
+    """The name that covers the span; names are sorted and do not overlap."""
+    first = bisect_left(names, span.start, key=lambda m: m.span.end)
+    behind = bisect_right(names, span.start, key=lambda m: m.span.start)
+    return next((m for m in names[first:behind] if m.span.covers(span)), None)

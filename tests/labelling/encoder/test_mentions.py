@@ -1,0 +1,51 @@
+"""Mentions: heads by tag, extents out to whole words, antecedents, and names as the rules cut them."""
+
+import numpy as np
+
+from onrecord.labelling.encoder.joined_mentions import joined_mentions
+from onrecord.labelling.encoder.mentions import LABELS, antecedents, head_units, widened
+from onrecord.records import LinkLabel, MentionForm, MentionKind, MentionLabel, Span
+
+TEXT = "Harbour master Ida van Holm said she sails."
+
+
+def mention(words: str, form: MentionForm = MentionForm.NAME, head: str = "") -> MentionLabel:
+    start = TEXT.index(words)
+    at = TEXT.index(head or words)
+    return MentionLabel(
+        Span(start, start + len(words)), MentionKind.PERSON, form, Span(at, at + len(head or words)), 0.9
+    )
+
+
+def test_a_unit_heads_a_mention_where_it_is_likely_enough() -> None:
+    chances = np.full((3, 1 + len(LABELS)), 0.001, np.float32)
+    chances[0, 0] = chances[2, 0] = 0.98
+    chances[1, 0], chances[1, 4] = 0.3, 0.6
+    found = head_units(np.log(chances), np.arange(3), 0.5)
+    assert [(unit, LABELS[label]) for unit, label, _ in found] == [(1, LABELS[3])]
+    assert head_units(np.log(chances), np.arange(3), 0.8) == []
+
+
+def test_a_head_refers_to_the_likeliest_head_before_it_or_to_none() -> None:
+    scores = np.log(np.array([[0.9, 0.05, 0.05], [0.2, 0.7, 0.1]], np.float32))
+    assert [number for number, _ in antecedents(scores)] == [None, 0]
+
+
+def test_an_extent_goes_out_to_whole_units() -> None:
+    edges = np.array([0, 3, 5, 9])
+    assert widened((4, 6), edges) == (3, 9)
+    assert widened((3, 5), edges) == (3, 5)
+
+
+def test_a_name_is_cut_as_the_rules_cut_it() -> None:
+    learned = [mention("Harbour master Ida van Holm", head="Holm"), mention("she", MentionForm.PRONOUN)]
+    links = [LinkLabel(1, 0, 0.8)]
+    found, kept = joined_mentions(learned, links, [mention("Ida van Holm")], ())
+    assert [m.span.of(TEXT) for m in found] == ["Ida van Holm", "she"]
+    assert kept == (LinkLabel(1, 0, 0.8),)
+
+
+def test_what_the_encoder_did_not_read_is_left_to_the_rules() -> None:
+    ruled = [mention("Ida van Holm")]
+    assert joined_mentions([], [], ruled, ())[0] == ()
+    assert joined_mentions([], [], ruled, (Span(0, len(TEXT)),))[0] == tuple(ruled)
