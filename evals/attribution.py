@@ -1,22 +1,26 @@
-"""Attributions of documents on standard input, in the form that the attribution scorer reads."""
+"""Attributions of documents on standard input, in the form that the attribution scorer reads.
+
+python -m evals.attribution [--labeller NAME] < documents.jsonl > predictions.jsonl
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
 
 from evals.documents import documents
-from onrecord.labelling import labeller
+from onrecord.labelling import DEFAULT, labeller
 from onrecord.pipeline.analyse import analyse
 from onrecord.records import to_json
 
 
-def predictions(lines: Iterable[bytes]) -> Iterator[str]:
-    """One JSON line for each document: its id and the attributions found by default (offsets in code points)."""
-    default = labeller()
+def predictions(lines: Iterable[bytes], name: str = DEFAULT) -> Iterator[str]:
+    """One JSON line for each document: its id and the attributions that the labeller finds (offsets in code points)."""
+    named = labeller(name)
     for doc, article in documents(lines):
-        (findings,) = analyse([article], default)
+        (findings,) = analyse([article], named)
         attributions = [
             {"source": to_json(s.source), "cue": to_json(s.cue), "content": to_json(s.content)}
             for s in findings.statements
@@ -26,7 +30,9 @@ def predictions(lines: Iterable[bytes]) -> Iterator[str]:
 
 def main() -> None:
     """Read documents, write predictions."""
-    for line in predictions(sys.stdin.buffer):
+    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    options.add_argument("--labeller", default=DEFAULT)
+    for line in predictions(sys.stdin.buffer, options.parse_args().labeller):
         print(line)
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tomllib
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,21 +27,15 @@ def run(*command: str, stdin: Path | None = None, stdout: Path | None = None) ->
     return done.stdout.decode("utf-8")
 
 
-def attribution(folder: Path) -> dict[str, float]:
+def attribution(folder: Path, *, labeller: str = "encoder") -> dict[str, float]:
     """F1 of each metric on PolNeAR dev."""
     scorer, data = SHARED / "eval/attribution", SHARED / "data/polnear"
-    documents, predictions = folder / "documents.jsonl", folder / "attributions.jsonl"
+    documents, predictions = folder / f"for-{labeller}.jsonl", folder / f"of-{labeller}.jsonl"
     run(str(scorer / "polnear.py"), str(data), "dev", "--export", "text", stdout=documents)
-    run("-m", "evals.attribution", stdin=documents, stdout=predictions)
+    run("-m", "evals.attribution", "--labeller", labeller, stdin=documents, stdout=predictions)
     options = ("--polnear", str(data), "--compartment", "dev", "--merge", "--outermost", "--json")
     scored = json.loads(run(str(scorer / "score.py"), *options, str(predictions)))
     return {name: figures["f"] for name, figures in scored.items()}
-
-
-def wire(folder: Path) -> dict[str, float]:
-    """Precision and recall of wire detection over PolNeAR train and dev."""
-    figures: dict[str, float] = json.loads(run("-m", "evals.wire", "--json"))
-    return figures
 
 
 def utterances(folder: Path) -> dict[str, float]:
@@ -62,9 +59,22 @@ def time(folder: Path) -> dict[str, float]:
     return {line.split()[0]: float(line.split()[-1]) for line in lines if " F1 " in line}
 
 
+def printed(name: str, *options: str) -> Callable[[Path], dict[str, float]]:
+    """A measure that prints its figures itself."""
+
+    def measure(folder: Path) -> dict[str, float]:
+        figures: dict[str, float] = json.loads(run("-m", f"evals.{name}", "--json", *options))
+        return figures
+
+    return measure
+
+
 MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "attribution": attribution,
-    "wire": wire,
+    "rules": partial(attribution, labeller="rules"),
+    "mentions": printed("mentions"),
+    "robustness": printed("robustness", "--every", "4"),
+    "wire": printed("wire"),
     "utterances": utterances,
     "time": time,
 }
@@ -78,8 +88,9 @@ def main() -> int:
     floors = tomllib.loads((ROOT / "evals/floors.toml").read_text(encoding="utf-8"))
     short = 0
     with TemporaryDirectory() as folder:
-        for capability, wanted in floors.items():
-            figures = MEASURES[capability](Path(folder))
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:  # each measure runs in processes of its own
+            measured = pool.map(lambda capability: MEASURES[capability](Path(folder)), floors)
+        for (capability, wanted), figures in zip(floors.items(), measured, strict=True):
             for name, floor in wanted.items():
                 fails = figures[name] < floor - EPSILON
                 short += fails

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from training.evaluate import Figures
 
 NAME = "MODEL_CARD.md"
-STAGES = ("attributions", "all")
+STAGES = ("attributions",)
 
 TEMPLATE = Path(__file__).with_name("card.md")
 """What the card says besides figures."""
@@ -35,8 +35,7 @@ def write_card(folder: Path, shipped: Figures, full: Figures | None) -> None:
         "## Scores on the development parts\n",
         "PolNeAR dev, 84 articles, merged and outermost; 95 % intervals by bootstrap over articles.\n",
         *_table(("metric", "F1", "95 % interval", *(["full precision"] if full else [])), _scores(shipped, full)),
-        "\nMentions and antecedents on GUM dev (30 documents), time extents on TimeBank and AQUAINT dev (64).\n",
-        *_table(("metric", "figure"), ((name, f"{value:.3f}") for name, value in shipped.others.items())),
+        *_others(shipped),
         "\n## How sure it is\n",
         "Outermost statements of PolNeAR dev by the confidence that they were given.\n",
         *_table(("confidence", "statements", "right"), _bins(shipped)),
@@ -61,6 +60,12 @@ def _scores(shipped: Figures, full: Figures | None) -> Iterator[tuple[str, ...]]
     for name, (f1, low, high) in shipped.attribution.items():
         beside = (f"{full.attribution[name][0]:.3f}",) if full else ()
         yield name, f"{f1:.3f}", f"{low:.3f} to {high:.3f}", *beside
+
+
+def _others(shipped: Figures) -> Iterator[str]:
+    if shipped.others:
+        yield "\nMentions and antecedents on GUM dev (30 documents), time extents on TimeBank and AQUAINT dev (64).\n"
+        yield from _table(("metric", "figure"), ((name, f"{value:.3f}") for name, value in shipped.others.items()))
 
 
 def _bins(figures: Figures) -> Iterator[tuple[str, ...]]:

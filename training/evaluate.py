@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -13,11 +12,14 @@ from typing import Any
 
 from evals import mentions as mention_scores
 from onrecord.labelling.encoder.labeller import EncoderLabeller
+from onrecord.labelling.encoder.network import Network
+from onrecord.labelling.encoder.weights import read_weights
 from onrecord.records import Article, Findings, Statement
 from onrecord.statements.find import find_statements
 from training.card import write_card
 from training.corpora import gum, polnear, timeml
-from training.places import SHARED, WORK
+from training.places import WORK
+from training.scorers import scorer
 
 ROLES = ("source", "cue", "content")
 SHOWN = (
@@ -47,9 +49,7 @@ class Figures:
 
 def figures(folder: Path) -> Figures:
     """Everything about the export in the folder."""
-    sys.path[:0] = [str(SHARED / "eval/attribution")]
-    import score
-
+    score = scorer("attribution")
     labeller = EncoderLabeller(folder)
     documents = list(polnear.documents("dev"))
     found = {d.name: _findings(d.text, labeller) for d in documents}
@@ -61,8 +61,17 @@ def figures(folder: Path) -> Figures:
     between = score.bootstrap(counts, SHOWN, DRAWS)
     attribution = {m: (score.prf(total[m])[2], *between[m]) for m in SHOWN}
     errors, judged = _judged(score, gold, found, texts)
-    others = mention_scores.score(gum.documents("dev"), labeller).figures()
-    return Figures(attribution, errors, _bins(judged), {**others, **_times(labeller)})
+    return Figures(attribution, errors, _bins(judged), _others(labeller, Network(read_weights(folder)).taggers))
+
+
+def _others(labeller: EncoderLabeller, taggers: Sequence[str]) -> dict[str, float]:
+    """The figures of mentions, antecedents and times, where the weights have heads for them."""
+    found: dict[str, float] = {}
+    if "head" in taggers:
+        found |= mention_scores.score(gum.documents("dev"), labeller).figures()
+    if "time" in taggers:
+        found |= _times(labeller)
+    return found
 
 
 def _findings(text: str, labeller: EncoderLabeller) -> Findings:

@@ -122,6 +122,7 @@ def batches(documents: Sequence[Prepared], seed: int, pieces: int = 2048) -> lis
         if out[-1] and (len(out[-1]) + 1) * max(len(w) for w in (*out[-1], window)) > pieces * 1.15:
             out.append([])
         out[-1].append(window)
+    out = [batch for batch in out if batch]
     rng.shuffle(out)
     return out
 

@@ -20,32 +20,40 @@ from training import graph
 from training.network import Network
 from training.places import BASE, WORK
 
-LEFT_OUT = ("flat.",)
-"""Heads that only help training."""
+GROUP = 32
+"""Numbers that share a scale: the fewer, the closer to full precision, and the larger the file."""
+TRAINED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "attributions": (("cue",), ("cue.", "roles.")),
+    "all": (("cue", "head", "time"), ("cue.", "roles.", "mentions.", "time.")),
+}
+"""Stage → the tags that its network gives, and the heads whose weights ship; the flat tags only help training."""
 
 
 def packed(tensors: dict[str, NDArray[np.float32]], *, full: bool = False) -> dict[str, NDArray[np.generic]]:
-    """Matrices as int8 rows, each with the scale that makes its largest weight 127; vectors stay as they are."""
+    """Matrices as int8, every GROUP numbers of a row with the scale that makes the largest 127; vectors as they are."""
     out: dict[str, NDArray[np.generic]] = {}
     for name, tensor in tensors.items():
         if tensor.ndim < 2 or full:
             out[name] = tensor
             continue
-        rows = tensor.reshape(len(tensor), -1)
-        scale = np.maximum(np.abs(rows).max(axis=1), 1e-12) / 127
-        out[name] = np.round(rows / scale[:, None]).astype(np.int8).reshape(tensor.shape)
+        groups = tensor.reshape(len(tensor), -1, GROUP)
+        scale = np.maximum(np.abs(groups).max(axis=-1), 1e-12) / 127
+        out[name] = np.round(groups / scale[..., None]).astype(np.int8).reshape(tensor.shape)
         out[name + SCALE] = scale.astype(np.float32)
     return out
 
 
-def export(checkpoint: Path, folder: Path, settings: dict[str, object], *, full: bool = False) -> None:
-    """Write the folder that the labeller loads; `full` keeps float32, to compare with."""
+def export(stage: str, folder: Path, settings: dict[str, object], *, full: bool = False) -> None:
+    """Write the folder that the labeller loads, of a stage's checkpoint; `full` keeps float32, to compare with."""
     network = Network()
-    network.load_state_dict(torch.load(checkpoint, weights_only=True)["average"], strict=False)
-    tensors = {n: t.numpy() for n, t in network.state_dict().items() if not n.startswith(LEFT_OUT)}
+    state = torch.load(WORK / f"{stage}.checkpoint", weights_only=True)["average"]
+    network.load_state_dict(state, strict=False)  # an early stage may know fewer heads
+    tags, heads = TRAINED[stage]
+    kept = ("encoder.", *heads)
+    tensors = {n: t.numpy() for n, t in network.state_dict().items() if n.startswith(kept)}
     shapes = {n: t.shape if is_table(n) or t.ndim != 2 else t.shape[::-1] for n, t in tensors.items()}
     folder.mkdir(parents=True, exist_ok=True)
-    graphs = {"encoder": graph.encoder(shapes), "roles": graph.roles(shapes)}
+    graphs = {"encoder": graph.encoder(shapes, tags), "roles": graph.roles(shapes)}
     for name, model in graphs.items():
         (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
     (folder / "tensors.safetensors").write_bytes(save(packed(tensors, full=full)))
@@ -73,11 +81,11 @@ def disagreement(network: Network, folder: Path) -> float:
 def main() -> None:
     """Export a checkpoint."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--name", default="attributions")
+    options.add_argument("--stage", choices=sorted(TRAINED), default="attributions")
     options.add_argument("--to", type=Path, default=WORK / "export")
     options.add_argument("--full", action="store_true")
     chosen = options.parse_args()
-    export(WORK / f"{chosen.name}.checkpoint", chosen.to, {}, full=chosen.full)
+    export(chosen.stage, chosen.to, {}, full=chosen.full)
 
 
 if __name__ == "__main__":

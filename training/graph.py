@@ -13,6 +13,8 @@ from onnx import TensorProto, helper
 
 from training.network import HEADS, LAYERS
 
+TAGGERS = {"cue": "cue", "head": "mentions.label", "time": "time"}
+"""Output → the weights of its head."""
 FUSED = "com.microsoft"
 OPSET, FUSED_OPSET, IR = 17, 1, 10
 
@@ -69,8 +71,11 @@ def _elsewhere(name: str, shape: tuple[int, ...]) -> onnx.TensorProto:
     return tensor
 
 
-def encoder(shapes: dict[str, tuple[int, ...]]) -> onnx.ModelProto:
-    """ids, looks [windows, pieces], places [pieces] → hidden, each piece's tags, what the role head makes of it."""
+def encoder(shapes: dict[str, tuple[int, ...]], tags: Sequence[str]) -> onnx.ModelProto:
+    """ids, looks [windows, pieces], places [pieces] → hidden, each piece's tags, what the role head makes of it.
+
+    `tags` names the heads whose tags are wanted: "cue", "head" and "time", those that were trained.
+    """
     g = Graph(shapes=shapes)
     words = g.node("Gather", ["encoder.words.weight", "ids"])
     places = g.node("Gather", ["encoder.positions.weight", "places"])
@@ -79,21 +84,14 @@ def encoder(shapes: dict[str, tuple[int, ...]]) -> onnx.ModelProto:
     x = g.normalised(x, "encoder.embedded", 1e-12)
     for number in range(LAYERS):
         x = _layer(g, x, f"encoder.layers.{number}", "hidden" if number == LAYERS - 1 else None)
-    g.linear(x, "cue", "cue")
     g.linear(x, "roles.piece", "pieces")
-    g.linear(x, "mentions.label", "head")
-    g.linear(x, "time", "time")
+    for name in tags:
+        g.linear(x, TAGGERS[name], name)
     ids: list[object] = ["windows", "length"]
     whole = TensorProto.INT32
     return g.model(
         {"ids": (whole, ids), "looks": (whole, ids), "places": (whole, ["length"])},
-        {
-            "hidden": [*ids, "width"],
-            "pieces": [*ids, "role_width"],
-            "cue": [*ids, "cue_tags"],
-            "head": [*ids, "head_tags"],
-            "time": [*ids, "time_tags"],
-        },
+        {"hidden": [*ids, "width"], "pieces": [*ids, "role_width"], **{n: [*ids, f"{n}_tags"] for n in tags}},
     )
 
 

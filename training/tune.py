@@ -1,13 +1,13 @@
 """Step 4: choose how scores are decoded, on the held-out training articles.  `python -m training.tune`
 
-Writes the settings into the exported manifest: thresholds by relation F1, confidence by logistic regression.
+Writes the settings into the exported manifest: thresholds by the sum of relation F1
+and exact relation F1, confidence by logistic regression.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from itertools import product
@@ -27,10 +27,11 @@ from onrecord.records import Article, Labels
 from onrecord.statements.find import find_statements
 from training.corpora import polnear
 from training.documents import Document
-from training.places import SHARED, WORK
+from training.places import WORK
+from training.scorers import scorer
 
-CUES = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45)
-CHANGES = (0.0, 0.5, 1.0, 1.5, 2.0)
+CUES = (0.45, 0.5, 0.55, 0.6, 0.65)
+CHANGES = (0.0, 0.3, 0.6)
 RIDGE = 1e-2
 
 
@@ -38,25 +39,23 @@ class Tuning:
     """The held-out articles, read once by the network, to be decoded many times."""
 
     def __init__(self, folder: Path, documents: Sequence[Document]) -> None:
-        sys.path.insert(0, str(SHARED / "eval/attribution"))
-        import score
-
-        self.scorer = score
+        self.scorer = scorer("attribution")
         weights = read_weights(folder)
         self.network = Network(weights)
         tokens = tokenizer(weights.vocabulary)
         self.documents = documents
         self.frames = [list(frames(d.text, pieces_of(d.text, tokens), self.network)) for d in documents]
 
-    def relation(self, settings: Settings) -> float:
-        """Relation F1 of the statements that these settings give."""
+    def worth(self, settings: Settings) -> tuple[float, float]:
+        """Relation F1, and exact relation F1, of the statements that these settings give."""
         counts = []
         for document, read in zip(self.documents, self.frames, strict=True):
             cues = tuple(c for frame in read for c in cue_labels(frame, self.network, settings))
             found = find_statements(Article.of(document.text), Labels("tuning", cues)).statements
             made = [{r: spans_of(getattr(s, r)) for r in ("source", "cue", "content")} for s in found]
             counts.append(self._counts(document, made))
-        return float(self.scorer.prf(self.scorer.total(counts)["relation"])[2])
+        total = self.scorer.total(counts)
+        return float(self.scorer.prf(total["relation"])[2]), float(self.scorer.prf(total["relation_exact"])[2])
 
     def _counts(self, document: Document, found: list[dict[str, Any]]) -> Any:
         gold = [{r: getattr(a, r) for r in ("source", "cue", "content")} for a in document.attributions or ()]
@@ -74,7 +73,11 @@ class Tuning:
         return np.array(rows), np.array(right)
 
     def _found(self, frame: Frame, settings: Settings) -> list[tuple[Found, dict[str, Any]]]:
-        cues = [c for c in cue_units(frame.encoded.cue, frame.units, settings.cue) if frame.owns(frame.units[c[0][0]])]
+        cues = [
+            c
+            for c in cue_units(frame.encoded.tags["cue"], frame.units, settings.cue)
+            if frame.owns(frame.units[c[0][0]])
+        ]
         if not cues:
             return []
         ends = [(int(frame.edges[a]), int(frame.edges[b]) - 1) for (a, b), _ in cues]
@@ -109,10 +112,10 @@ def main() -> None:
     options.add_argument("--folder", type=Path, default=WORK / "export")
     folder = options.parse_args().folder
     tuning = Tuning(folder, [d for d in polnear.documents("train") if d.is_held_out])
-    tried = {(cue, change): tuning.relation(Settings(cue=cue, change=change)) for cue, change in product(CUES, CHANGES)}
-    for (cue, change), figure in tried.items():
-        print(f"cue {cue:.2f}  change {change:.1f}  relation F1 {figure:.4f}")
-    cue, change = max(tried, key=lambda k: tried[k])
+    tried = {(cue, change): tuning.worth(Settings(cue=cue, change=change)) for cue, change in product(CUES, CHANGES)}
+    for (cue, change), (relation, exact) in tried.items():
+        print(f"cue {cue:.2f}  change {change:.1f}  relation F1 {relation:.4f}  exact {exact:.4f}")
+    cue, change = max(tried, key=lambda k: sum(tried[k]))
     chosen = Settings(cue=cue, change=change)
     chosen = replace(chosen, calibration=logistic(*tuning.judged(chosen)))
     manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))

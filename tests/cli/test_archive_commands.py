@@ -83,7 +83,7 @@ def test_why(database: Path) -> None:
     (answer,) = json_lines(onrecord("why", found["id"][:8], "--db", database, "--json"))
     assert (answer["id"], answer["record"]) == (found["id"], "statement")
     for record in ("id", "article"):
-        assert "rules 1" in onrecord("why", found[record], "--db", database).stdout
+        assert "encoder " in onrecord("why", found[record], "--db", database).stdout
 
 
 @pytest.mark.parametrize("command", ["trace", "sources", "who", "search"])

@@ -21,7 +21,7 @@ SAID = CueLabel((span("had said"),), sources=role("Bo"), contents=role("the ferr
 
 def test_a_cue_takes_modality_and_addressees_of_the_rule_that_sees_it_too() -> None:
     ruled = CueLabel((span("denied"),), Modality.DENIED, negated=True, addressees=role("reporters"))
-    (found,) = joined([DENIED], [ruled])
+    (found,) = joined(TEXT, [DENIED], [ruled])
     assert (found.modality, found.negated) == (Modality.DENIED, True)
     assert found.addressees == role("reporters")
     assert found.sources == DENIED.sources
@@ -29,31 +29,31 @@ def test_a_cue_takes_modality_and_addressees_of_the_rule_that_sees_it_too() -> N
 
 def test_an_addressee_that_is_the_source_is_none() -> None:
     ruled = CueLabel((span("denied"),), addressees=role("Ida Holm"))
-    assert joined([DENIED], [ruled])[0].addressees == ()
+    assert joined(TEXT, [DENIED], [ruled])[0].addressees == ()
 
 
 def test_a_statement_inside_a_content_is_added() -> None:
-    assert joined([DENIED], [SAID]) == (DENIED, SAID)
+    assert joined(TEXT, [DENIED], [SAID]) == (DENIED, SAID)
 
 
 def test_one_that_stands_outside_is_not() -> None:
     outside = CueLabel((span("denied"),), sources=role("Ida Holm"), contents=role("had said the ferry sank"))
-    assert joined([outside], [SAID]) == (outside,)
+    assert joined(TEXT, [outside], [SAID]) == (outside,)
 
 
 def test_one_that_the_encoder_has_is_not_added_twice() -> None:
-    assert len(joined([DENIED, SAID], [SAID])) == 2
+    assert len(joined(TEXT, [DENIED, SAID], [SAID])) == 2
 
 
 def test_a_doubtful_one_is_not_added() -> None:
     doubtful = CueLabel(SAID.spans, sources=SAID.sources, contents=SAID.contents, score=LEAST - 0.01)
-    assert joined([DENIED], [doubtful]) == (DENIED,)
+    assert joined(TEXT, [DENIED], [doubtful]) == (DENIED,)
 
 
 def test_the_layout_knows_better_whose_mark_a_dash_is() -> None:
     dash = CueLabel((span("denied"),), sources=role("Ida Holm"), contents=role("the ferry sank"), rule="dash")
     mistaken = CueLabel((span("denied"),), sources=role("Bo"), contents=role("to reporters"))
-    assert joined([mistaken], [dash]) == (dash,)
+    assert joined(TEXT, [mistaken], [dash]) == (dash,)
 
 
 def test_turns_of_a_transcript_are_no_part_of_what_one_says() -> None:
@@ -61,11 +61,11 @@ def test_turns_of_a_transcript_are_no_part_of_what_one_says() -> None:
         CueLabel((span(words),), sources=role("Bo"), contents=role("sank"), rule="transcript")
         for words in ("that", "had")
     ]
-    assert joined([DENIED], turns) == tuple(turns)
-    assert joined([DENIED], turns[:1])[0] == DENIED
+    assert joined(TEXT, [DENIED], turns) == tuple(turns)
+    assert joined(TEXT, [DENIED], turns[:1])[0] == DENIED
 
 
 def test_what_the_encoder_did_not_read_is_left_to_the_rules() -> None:
     outside = CueLabel((span("denied"),), sources=role("Ida Holm"), contents=role("that Bo"), score=0.2)
-    assert joined([], [outside], (Span(0, len(TEXT)),)) == (outside,)
-    assert joined([], [outside]) == ()
+    assert joined(TEXT, [], [outside], (Span(0, len(TEXT)),)) == (outside,)
+    assert joined(TEXT, [], [outside]) == ()

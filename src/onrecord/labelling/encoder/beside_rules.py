@@ -5,20 +5,28 @@ The corpora that the encoder learns from mark outermost attributions only, and n
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.records import CueLabel, Span, Spans, covered
+from onrecord.lexicon.function_words import function_words
+from onrecord.records import CueLabel, RoleLabel, Span, Spans, covered
+from onrecord.text.segments import sentences
 
 LAYOUT = frozenset(("dash", "transcript", "headline", "headline_source_behind"))
 """Rules that read the layout of lines and paragraphs, of which the encoder sees little."""
+LAST_WORD = re.compile(r"\w+\Z")
+LEAD_IN = re.compile(r"(?:responding|replying|answering)\b", re.IGNORECASE)
 SMALL_WORD = 6
 """Code points that a word like " as" takes, its space included."""
 LEAST = 0.45
 """The least score with which a rule's cue inside a content counts."""
 
 
-def joined(learned: Sequence[CueLabel], ruled: Sequence[CueLabel], unread: Spans = ()) -> tuple[CueLabel, ...]:
+def joined(
+    text: str, learned: Sequence[CueLabel], ruled: Sequence[CueLabel], unread: Spans = ()
+) -> tuple[CueLabel, ...]:
     """The encoder's cues with the rules' modality and addressees, then what the encoder cannot know.
 
     That are the rules' cues of the layout, those inside a content, and those in what the encoder did not read.
@@ -26,16 +34,16 @@ def joined(learned: Sequence[CueLabel], ruled: Sequence[CueLabel], unread: Spans
     if unread:
         alone = [covered([*c.spans, *_content(c)][:1], unread) for c in ruled]
         read = [c for c, apart in zip(ruled, alone, strict=True) if not apart]
-        return (*joined(learned, read), *(c for c, apart in zip(ruled, alone, strict=True) if apart))
+        return (*joined(text, learned, read), *(c for c, apart in zip(ruled, alone, strict=True) if apart))
     nearby = _ByPlace(ruled)
     layout = [c for c in ruled if c.rule in LAYOUT]
     turns = _ByPlace(layout)
-    kept = [cue for cue in learned if not _is_unlike_layout(cue, turns)]
+    kept = [cue for cue in learned if not (_is_unlike_layout(cue, turns) or _leads_in(cue, text))]
     claimed = _ByPlace(kept)
     layout = [c for c in layout if c.spans or not any(claimed.touching(_content(c)))]
     frames = _ByPlace([*kept, *layout], whole=True)
     inner = [c for c in ruled if c.score >= LEAST and c.rule not in LAYOUT and _is_inner(c, claimed, frames)]
-    return (*(_informed(cue, nearby) for cue in kept), *layout, *inner)
+    return (*(_informed(cue, nearby, text) for cue in kept), *layout, *inner)
 
 
 def _is_unlike_layout(cue: CueLabel, turns: _ByPlace) -> bool:
@@ -44,14 +52,41 @@ def _is_unlike_layout(cue: CueLabel, turns: _ByPlace) -> bool:
     return any(turns.touching(cue.spans)) or len({s for turn in inside for s in turn.spans}) > 1
 
 
-def _informed(cue: CueLabel, nearby: _ByPlace) -> CueLabel:
+def _leads_in(cue: CueLabel, text: str) -> bool:
+    """Whether the cue only leads in to an answer ("Responding to a question about …, she said"): it says nothing."""
+    return bool(cue.spans) and LEAD_IN.match(text, cue.spans[0].start) is not None
+
+
+def _informed(cue: CueLabel, nearby: _ByPlace, text: str) -> CueLabel:
     known = max(nearby.touching(cue.spans), key=lambda c: (_shared(c.spans, cue.spans), c.score), default=None)
     if known is None:
         return cue
     roles = (*cue.sources, *cue.contents)
     free = tuple(a for a in known.addressees if not any(s.overlaps(x) for s in a.spans for r in roles for x in r.spans))
     spans = known.spans if _goes_on(cue, known) else cue.spans
-    return replace(cue, spans=spans, modality=known.modality, negated=known.negated, addressees=free)
+    contents = _finished(cue, text)
+    return replace(cue, spans=spans, contents=contents, modality=known.modality, negated=known.negated, addressees=free)
+
+
+def _finished(cue: CueLabel, text: str) -> tuple[RoleLabel, ...]:
+    """A content that breaks off behind a preposition or an article goes on to the end of its sentence."""
+    mine = _content(cue)
+    if not mine or not _breaks_off(text, mine[-1]):
+        return cue.contents
+    last = mine[-1]
+    every = sentences(text)
+    sentence = every[max(0, bisect_right(every, last.start, key=lambda s: s.start) - 1)]
+    end = last.start + len(text[last.start : sentence.end].rstrip(" \t.!?…"))
+    others = (*cue.spans, *(s for r in cue.sources for s in r.spans))
+    if end <= last.end or any(last.end <= s.start < end for s in others):
+        return cue.contents
+    return (replace(cue.contents[0], spans=(*mine[:-1], Span(last.start, end))), *cue.contents[1:])
+
+
+def _breaks_off(text: str, content: Span) -> bool:
+    words = LAST_WORD.search(text[max(content.start, content.end - 20) : content.end])
+    goes_on = text[content.end : content.end + 2].strip()[:1].isalnum()
+    return goes_on and words is not None and words[0].lower() in function_words("prepositions", "determiners")
 
 
 def _goes_on(cue: CueLabel, known: CueLabel) -> bool:

@@ -17,7 +17,7 @@ from onrecord.records import CueLabel, MentionForm, MentionKind, RoleLabel, Span
 
 def cue_labels(frame: Frame, network: Network, settings: Settings) -> Iterator[CueLabel]:
     """The attributions whose cue begins in what the window owns."""
-    found = cue_units(frame.encoded.cue, frame.units, settings.cue)
+    found = cue_units(frame.encoded.tags["cue"], frame.units, settings.cue)
     cues = [cue for cue in found if frame.owns(int(frame.units[cue[0][0]]))]
     if not cues:
         return
@@ -43,7 +43,8 @@ def _spans(frame: Frame, ranges: Sequence[tuple[int, int]]) -> Spans:
 
 def mentions(frame: Frame, network: Network, settings: Settings) -> list[Mention]:
     """The mentions that the window owns, in pieces of the text; their antecedents may stand anywhere in the window."""
-    heads = head_units(frame.encoded.head, frame.units, settings.mention)
+    tags = frame.encoded.tags.get("head")
+    heads = [] if tags is None else head_units(tags, frame.units, settings.mention)
     if not heads:
         return []
     places = frame.units[[unit for unit, _, _ in heads]]
@@ -67,7 +68,10 @@ def mentions(frame: Frame, network: Network, settings: Settings) -> list[Mention
 
 def time_labels(frame: Frame) -> Iterator[TimeLabel]:
     """The time expressions that begin in what the window owns."""
-    scores = np.log(unit_means(np.exp(frame.encoded.time)[None], frame.units)[0] + 1e-9)
+    tags = frame.encoded.tags.get("time")
+    if tags is None:
+        return
+    scores = np.log(unit_means(np.exp(tags)[None], frame.units)[0] + 1e-9)
     for first, behind, kind, chance in extents(scores):
         span = frame.unit_span((first, behind))
         if span is not None and frame.owns(int(frame.units[first])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,8 +59,11 @@ class EncoderLabeller:
 
     def _joined(self, text: str, rules: Labels) -> Labels:
         learned, left = self.read(text), unread(text)
+        cues = joined(text, learned.cues, rules.cues, left)
+        if "head" not in self._network.taggers:  # weights that were not trained for mentions leave them to the rules
+            return replace(rules, version=self.version, cues=cues)
         found, links = joined_mentions(learned.mentions, learned.links, rules.mentions, left)
-        return Labels(self.version, joined(learned.cues, rules.cues, left), found, links)
+        return Labels(self.version, cues, found, links)
 
     @cached_property
     def _weights(self) -> Weights:

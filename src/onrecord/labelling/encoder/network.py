@@ -21,15 +21,14 @@ Floats = NDArray[np.float32]
 class Encoded:
     """One window.
 
-    `cue`, `head` and `time` are [pieces, tags], the log-probabilities of the tags of each head of the network.
+    `tags` are the log-probabilities [pieces, tags] of each tagger that the weights have: "cue", and perhaps "head" (of
+    mentions) and "time".
     `hidden` [2 + pieces, width] and `pieces` [2 + pieces, role width] are what the other heads read, edges and all.
     """
 
     hidden: Floats
     pieces: Floats
-    cue: Floats
-    head: Floats
-    time: Floats
+    tags: dict[str, Floats]
 
 
 class Network:
@@ -64,9 +63,18 @@ class Network:
         framed[0, :, 0], framed[0, :, -1] = CLS, SEP
         framed[0, :, 1:-1], framed[1, :, 1:-1] = np.stack(ids), np.stack(looks)
         given = {"ids": framed[0], "looks": framed[1], "places": np.arange(length, dtype=np.int32)}
-        hidden, pieces, *tags = self._sessions["encoder"].run(["hidden", "pieces", "cue", "head", "time"], given)
-        cue, head, time = (log_softmax(t[:, 1:-1]) for t in tags)
-        return [Encoded(hidden[k], pieces[k], cue[k], head[k], time[k]) for k in range(count)]
+        names = ["hidden", "pieces", *self.taggers]
+        hidden, pieces, *tags = self._sessions["encoder"].run(names, given)
+        chances = [log_softmax(t[:, 1:-1]) for t in tags]
+        return [
+            Encoded(hidden[k], pieces[k], {name: c[k] for name, c in zip(self.taggers, chances, strict=True)})
+            for k in range(count)
+        ]
+
+    @property
+    def taggers(self) -> list[str]:
+        """The taggers that the weights have."""
+        return [o.name for o in self._sessions["encoder"].get_outputs() if o.name not in ("hidden", "pieces")]
 
     def roles(self, window: Encoded, ends: Sequence[tuple[int, int]], paragraphs: NDArray[np.int64]) -> Floats:
         """Log-probabilities [cues, pieces, 3] that a piece is neither, source or content of a cue in the window.

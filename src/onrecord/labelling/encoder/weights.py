@@ -1,7 +1,8 @@
 """The weights on disk: compact, checked by their hash, and restored to what the graphs compute with.
 
 `tensors.safetensors` (the format of Hugging Face's safetensors: eight bytes of header length, a JSON header, raw
-numbers) holds matrices as int8 rows with one float32 scale a row, under the names of the graphs' weights.
+numbers) holds matrices as int8, with one float32 scale for every few numbers of a row, under the names of the graphs'
+weights.
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ def _checked(path: Path, wanted: str) -> None:
 
 
 def restored(packed: bytes) -> dict[str, NDArray[np.float32]]:
-    """The tensors as float32; what is stored as int8 rows is multiplied by its rows' scales.
+    """The tensors as float32; what is stored as int8 is multiplied by its scales, [rows, groups of a row].
 
     Embeddings keep their rows; every other matrix is turned to [in, out], as a matrix product wants it.
     """
@@ -121,7 +122,8 @@ def restored(packed: bytes) -> dict[str, NDArray[np.float32]]:
             continue
         whole = tensor.astype(np.float32)
         if tensor.dtype == np.int8:
-            whole *= raw[name + SCALE].reshape(-1, *([1] * (tensor.ndim - 1)))
+            scales = raw[name + SCALE]
+            whole = (whole.reshape(*scales.shape, -1) * scales[..., None]).reshape(tensor.shape)
         turned = whole.ndim == 2 and not is_table(name)
         out[name] = np.ascontiguousarray(whole.T) if turned else whole
     return out
