@@ -15,7 +15,7 @@ from onrecord.labelling.encoder.frames import frames
 from onrecord.labelling.encoder.joined_mentions import joined_mentions
 from onrecord.labelling.encoder.mentions import Mention
 from onrecord.labelling.encoder.network import Network
-from onrecord.labelling.encoder.pieces import Pieces, pieces_of, tokenizer, unread
+from onrecord.labelling.encoder.pieces import Pieces, pieces_of, prose, tokenizer, unread
 from onrecord.labelling.encoder.weights import FOLDER, Weights, read_manifest, read_weights
 from onrecord.labelling.rules import RuleLabeller
 from onrecord.records import Article, CueLabel, Labels, LinkLabel, MentionLabel, Span, TimeLabel
@@ -33,7 +33,9 @@ class EncoderLabeller:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
-        self._version = read_manifest(folder).version
+        manifest = read_manifest(folder)
+        self._version = manifest.version
+        self._knows_mentions = any(w.startswith("mentions.") for w in manifest.graphs.get("encoder", ()))
 
     @property
     def version(self) -> str:
@@ -46,7 +48,9 @@ class EncoderLabeller:
         return [self._joined(article.text, rules) for article, rules in zip(articles, ruled, strict=True)]
 
     def read(self, text: str) -> Labels:
-        """What the network alone says of a text."""
+        """What the network alone says of a text; it is not even loaded for one that has no prose."""
+        if not prose(text):
+            return Labels(self.version)
         pieces = pieces_of(text, self._tokens)
         cues: list[CueLabel] = []
         found: list[Mention] = []
@@ -60,7 +64,7 @@ class EncoderLabeller:
     def _joined(self, text: str, rules: Labels) -> Labels:
         learned, left = self.read(text), unread(text)
         cues = joined(text, learned.cues, rules.cues, left)
-        if "head" not in self._network.taggers:  # weights that were not trained for mentions leave them to the rules
+        if not self._knows_mentions:  # weights that were not trained for mentions leave them to the rules
             return replace(rules, version=self.version, cues=cues)
         found, links = joined_mentions(learned.mentions, learned.links, rules.mentions, left)
         return Labels(self.version, cues, found, links)

@@ -61,6 +61,11 @@ def tokenizer(vocabulary: Sequence[str]) -> Tokenizer:
     return made
 
 
+def prose(text: str) -> list[Span]:
+    """The paragraphs that are read."""
+    return [p for p in paragraphs(text) if len(p) <= LONGEST_PARAGRAPH]
+
+
 def unread(text: str) -> tuple[Span, ...]:
     """The paragraphs that are too long to be prose, and are left out."""
     return tuple(p for p in paragraphs(text) if len(p) > LONGEST_PARAGRAPH)
@@ -68,7 +73,7 @@ def unread(text: str) -> tuple[Span, ...]:
 
 def pieces_of(text: str, tokens: Tokenizer) -> Pieces:
     """The pieces of a text, paragraph by paragraph, without those that are left out."""
-    spans = [p for p in paragraphs(text) if len(p) <= LONGEST_PARAGRAPH]
+    spans = prose(text)
     plain = SURROGATE.sub("\ufffd", text).translate(SAME_MARK)
     parts = tokens.encode_batch([plain[p.start : p.end] for p in spans], add_special_tokens=False)
     ids: list[NDArray[np.int32]] = []
