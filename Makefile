@@ -54,7 +54,6 @@ weights: $(VENV)/.training  ## make the encoder's weights from the corpora (../s
 	$(BIN)/python -m training.base
 	$(BIN)/python -m training.prepare
 	$(BIN)/python -m training.train attributions
-	$(BIN)/python -m training.train all
 	$(BIN)/python -m training.export
 	$(BIN)/python -m training.tune
 	$(BIN)/python -m training.evaluate

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from onrecord.records import Article, Findings, Statement
 from onrecord.statements.find import find_statements
 from training.card import write_card
 from training.corpora import gum, polnear, timeml
-from training.places import WORK
+from training.places import EXPORT, FULL
 from training.scorers import scorer
 
 ROLES = ("source", "cue", "content")
@@ -133,13 +132,7 @@ def _times(labeller: EncoderLabeller) -> dict[str, float]:
 
 def main() -> None:
     """Measure the export and the same weights in full precision; write the card."""
-    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--folder", type=Path, default=WORK / "export")
-    options.add_argument("--full", type=Path, help="an export in full precision, to compare with")
-    chosen = options.parse_args()
-    shipped = figures(chosen.folder)
-    full = figures(chosen.full) if chosen.full else None
-    write_card(chosen.folder, shipped, full)
+    write_card(EXPORT, figures(EXPORT), figures(FULL))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from onrecord.labelling.encoder.pieces import CLS, LOOKS, SEP
 from onrecord.labelling.encoder.weights import MANIFEST, SCALE, is_table, read_weights, version_of
 from training import graph
 from training.network import Network
-from training.places import BASE, WORK
+from training.places import BASE, EXPORT, FULL, WORK
 
 GROUP = 32
 """Numbers that share a scale: the fewer, the closer to full precision, and the larger the file."""
@@ -79,13 +79,12 @@ def disagreement(network: Network, folder: Path) -> float:
 
 
 def main() -> None:
-    """Export a checkpoint."""
+    """Export a checkpoint, as it ships and in full precision."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("--stage", choices=sorted(TRAINED), default="attributions")
-    options.add_argument("--to", type=Path, default=WORK / "export")
-    options.add_argument("--full", action="store_true")
-    chosen = options.parse_args()
-    export(chosen.stage, chosen.to, {}, full=chosen.full)
+    stage = options.parse_args().stage
+    export(stage, EXPORT, {})
+    export(stage, FULL, {}, full=True)
 
 
 if __name__ == "__main__":

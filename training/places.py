@@ -11,3 +11,5 @@ CORPORA = SHARED / "data"
 WORK = Path(os.environ.get("ONRECORD_TRAINING", ROOT / "scratch/training"))
 """Prepared data, checkpoints and exports; nothing in it is committed."""
 BASE = WORK / "base"
+EXPORT, FULL = WORK / "export", WORK / "export-full"
+"""What ships, and the same weights in full precision, to compare with."""

@@ -6,7 +6,6 @@ and exact relation F1, confidence by logistic regression.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -27,7 +26,7 @@ from onrecord.records import Article, Labels
 from onrecord.statements.find import find_statements
 from training.corpora import polnear
 from training.documents import Document
-from training.places import WORK
+from training.places import EXPORT, FULL
 from training.scorers import scorer
 
 CUES = (0.45, 0.5, 0.55, 0.6, 0.65)
@@ -107,20 +106,18 @@ def logistic(rows: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[flo
 
 
 def main() -> None:
-    """Tune, and write the settings into the manifest."""
-    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--folder", type=Path, default=WORK / "export")
-    folder = options.parse_args().folder
-    tuning = Tuning(folder, [d for d in polnear.documents("train") if d.is_held_out])
+    """Tune, and write the settings into the manifests of both exports."""
+    tuning = Tuning(EXPORT, [d for d in polnear.documents("train") if d.is_held_out])
     tried = {(cue, change): tuning.worth(Settings(cue=cue, change=change)) for cue, change in product(CUES, CHANGES)}
     for (cue, change), (relation, exact) in tried.items():
         print(f"cue {cue:.2f}  change {change:.1f}  relation F1 {relation:.4f}  exact {exact:.4f}")
     cue, change = max(tried, key=lambda k: sum(tried[k]))
     chosen = Settings(cue=cue, change=change)
     chosen = replace(chosen, calibration=logistic(*tuning.judged(chosen)))
-    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    manifest["settings"] = asdict(chosen)
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    for folder in (EXPORT, FULL):
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest["settings"] = asdict(chosen)
+        (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     print(chosen)
 
 
