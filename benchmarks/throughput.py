@@ -18,13 +18,13 @@ import json
 import re
 import resource
 import subprocess
-import time
 from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.stages import best_of
 from onrecord.labelling import labeller
 from onrecord.labelling.encoder.frames import WINDOW, frames
 from onrecord.labelling.encoder.network import Network
@@ -37,29 +37,17 @@ from onrecord.reading import read
 from onrecord.records import Article
 from onrecord.statements.find import find_statements
 
-REPEATS = 3
-
 
 def words_in(texts: Sequence[str]) -> int:
     """How many words, counted alike for everybody."""
     return sum(len(re.findall(r"\w+", text)) for text in texts)
 
 
-def cpu_seconds(work: Callable[[], object], repeats: int = REPEATS) -> float:
-    """CPU seconds of the fastest of a few runs."""
-    taken = []
-    for _ in range(repeats):
-        start = time.process_time()
-        work()
-        taken.append(time.process_time() - start)
-    return min(taken)
-
-
 def peak() -> float:
     """FLOP a second of a single-precision matrix product of the encoder's shape, the best of many."""
     left = np.ones((320, 384), np.float32)
     right = np.ones((384, 1536), np.float32)
-    seconds = min(cpu_seconds(lambda: [left @ right for _ in range(200)], 1) for _ in range(10))
+    seconds = min(best_of(lambda: [left @ right for _ in range(200)], 1) for _ in range(10))
     return 200 * 2 * left.size * right.shape[1] / seconds
 
 
@@ -68,7 +56,7 @@ def encoder_rate(network: Network) -> tuple[float, float]:
     ids, looks = np.full(WINDOW, 2000, np.int32), np.zeros(WINDOW, np.int8)
     network.encode([ids], [looks])
     count, length = 12, WINDOW + 2
-    seconds = cpu_seconds(lambda: [network.encode([ids], [looks]) for _ in range(count)])
+    seconds = best_of(lambda: [network.encode([ids], [looks]) for _ in range(count)])
     each = 2 * 6 * (4 * 384 * 384 + 2 * 384 * 1536) + 6 * 4 * 384 * length
     return count * length / seconds, count * length * each / seconds
 
@@ -141,7 +129,7 @@ def main() -> None:
     print(f"encoder alone: {pieces:,.0f} pieces/s, {flops / 1e9:.1f} GFLOP/s, {flops / top:.2f} of the peak")
     seconds = 0.0
     for name, stage in stages(articles).items():
-        seconds = cpu_seconds(stage)
+        seconds = best_of(stage)
         print(f"{name:48s} {count / seconds:12,.0f} words/CPU s")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"most memory of this process: {memory:.0f} MB")

@@ -9,11 +9,12 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from evals.documents import documents
 from onrecord.labelling import DEFAULT, labeller
 from onrecord.pipeline.analyse import analyse
-from onrecord.records import to_json
+from onrecord.records import Statement, to_json
 
 
 def predictions(lines: Iterable[bytes], name: str = DEFAULT) -> Iterator[str]:
@@ -21,11 +22,13 @@ def predictions(lines: Iterable[bytes], name: str = DEFAULT) -> Iterator[str]:
     named = labeller(name)
     for doc, article in documents(lines):
         (findings,) = analyse([article], named)
-        attributions = [
-            {"source": to_json(s.source), "cue": to_json(s.cue), "content": to_json(s.content)}
-            for s in findings.statements
-        ]
+        attributions = [roles_of(s) for s in findings.statements]
         yield json.dumps({"doc": doc, "attributions": attributions})
+
+
+def roles_of(statement: Statement) -> dict[str, Any]:
+    """A statement as the scorer reads it: the spans of its roles, in code points."""
+    return {"source": to_json(statement.source), "cue": to_json(statement.cue), "content": to_json(statement.content)}
 
 
 def main() -> None:

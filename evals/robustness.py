@@ -14,6 +14,7 @@ from typing import Any
 from training.places import CORPORA
 from training.scorers import scorer
 
+from evals.attribution import roles_of
 from onrecord.labelling import labeller
 from onrecord.pipeline.analyse import analyse
 from onrecord.records import Article
@@ -98,10 +99,7 @@ def relation(documents: dict[str, tuple[str, list[dict[str, Any]]]]) -> float:
     predictions = {}
     for doc, (text, _) in documents.items():
         (findings,) = analyse([Article.of(text)], default)
-        predictions[doc] = [
-            {role: [[s.start, s.end] for s in getattr(statement, role)] for role in ROLES}
-            for statement in findings.statements
-        ]
+        predictions[doc] = [roles_of(s) for s in findings.statements]
     texts = {doc: text for doc, (text, _) in documents.items()}
     gold = {doc: marked for doc, (_, marked) in documents.items()}
     counts = score.total(score.score(gold, predictions, texts, outermost=True, merge=True).values())

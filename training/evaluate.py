@@ -9,11 +9,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from evals.attribution import roles_of
+
 from evals import mentions as mention_scores
 from onrecord.labelling.encoder.labeller import EncoderLabeller
 from onrecord.labelling.encoder.network import Network
 from onrecord.labelling.encoder.weights import read_weights
-from onrecord.records import Article, Findings, Statement
+from onrecord.records import Article, Findings
 from onrecord.statements.find import find_statements
 from training.card import write_card
 from training.corpora import gum, polnear, timeml
@@ -54,7 +56,7 @@ def figures(folder: Path) -> Figures:
     found = {d.name: _findings(d.text, labeller) for d in documents}
     gold = {d.name: [{r: getattr(a, r) for r in ROLES} for a in d.attributions or ()] for d in documents}
     texts = {d.name: d.text for d in documents}
-    predictions = {name: [_roles(s) for s in f.statements] for name, f in found.items()}
+    predictions = {name: [roles_of(s) for s in f.statements] for name, f in found.items()}
     counts = score.score(gold, predictions, texts, outermost=True, merge=True)
     total = score.total(counts.values())
     between = score.bootstrap(counts, SHOWN, DRAWS)
@@ -78,10 +80,6 @@ def _findings(text: str, labeller: EncoderLabeller) -> Findings:
     return find_statements(article, labeller.label([article])[0])
 
 
-def _roles(statement: Statement) -> dict[str, list[list[int]]]:
-    return {r: [[s.start, s.end] for s in getattr(statement, r)] for r in ROLES}
-
-
 def _judged(
     score: Any, gold: dict[str, Any], found: dict[str, Findings], texts: dict[str, str]
 ) -> tuple[Counter[str], list[tuple[float, bool]]]:
@@ -92,7 +90,7 @@ def _judged(
         text = texts[name]
         tokens, quoted = score.tokens(text), score.polnear.quoted_regions(text)
         outer = [s for s in findings.statements if s.parent is None]
-        mine = score.items([_roles(s) for s in outer], text, tokens, quoted)
+        mine = score.items([roles_of(s) for s in outer], text, tokens, quoted)
         theirs = score.items(gold[name], text, tokens, quoted)
         pairs = score.match(theirs, mine)
         right = {id(p) for g, p in pairs if score.MATCHED["relation"](g, p)}

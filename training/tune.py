@@ -14,15 +14,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from evals.attribution import roles_of
 from numpy.typing import NDArray
 
-from onrecord.labelling.encoder.decoding import Found, Settings, attributions, cue_units, features
-from onrecord.labelling.encoder.frame_labels import cue_labels
+from onrecord.labelling.encoder.decoding import Found, Settings, features
+from onrecord.labelling.encoder.frame_labels import attributed, cue_labels
 from onrecord.labelling.encoder.frames import Frame, frames
 from onrecord.labelling.encoder.network import Network
 from onrecord.labelling.encoder.pieces import pieces_of, tokenizer
 from onrecord.labelling.encoder.weights import MANIFEST, read_weights
-from onrecord.records import Article, Labels
+from onrecord.records import Article, Labels, to_json
 from onrecord.statements.find import find_statements
 from training.corpora import polnear
 from training.documents import Document
@@ -51,7 +52,7 @@ class Tuning:
         for document, read in zip(self.documents, self.frames, strict=True):
             cues = tuple(c for frame in read for c in cue_labels(frame, self.network, settings))
             found = find_statements(Article.of(document.text), Labels("tuning", cues)).statements
-            made = [{r: spans_of(getattr(s, r)) for r in ("source", "cue", "content")} for s in found]
+            made = [roles_of(s) for s in found]
             counts.append(self._counts(document, made))
         total = self.scorer.total(counts)
         return float(self.scorer.prf(total["relation"])[2]), float(self.scorer.prf(total["relation_exact"])[2])
@@ -72,26 +73,12 @@ class Tuning:
         return np.array(rows), np.array(right)
 
     def _found(self, frame: Frame, settings: Settings) -> list[tuple[Found, dict[str, Any]]]:
-        cues = [
-            c
-            for c in cue_units(frame.encoded.tags["cue"], frame.units, settings.cue)
-            if frame.owns(frame.units[c[0][0]])
-        ]
-        if not cues:
-            return []
-        ends = [(int(frame.edges[a]), int(frame.edges[b]) - 1) for (a, b), _ in cues]
-        scores = self.network.roles(frame.encoded, ends, frame.paragraphs)
         out = []
-        for one in attributions(cues, scores, frame.units, settings):
+        for one in attributed(frame, self.network, settings):
             roles = {"source": [one.source] if one.source else [], "cue": [one.cue], "content": one.content}
-            spans = {r: spans_of(filter(None, map(frame.unit_span, ranges))) for r, ranges in roles.items()}
+            spans = {r: to_json(tuple(filter(None, map(frame.unit_span, ranges)))) for r, ranges in roles.items()}
             out.append((one, spans))
         return out
-
-
-def spans_of(spans: Any) -> list[list[int]]:
-    """Spans as the scorer wants them."""
-    return [[s.start, s.end] for s in spans]
 
 
 def logistic(rows: NDArray[np.float64], right: NDArray[np.float64]) -> tuple[float, ...]:

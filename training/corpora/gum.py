@@ -42,7 +42,7 @@ class Reading:
 
     text: str = ""
     words: list[Word] = field(default_factory=list)
-    open: list[tuple[str, int, int]] = field(default_factory=list)
+    open: list[tuple[str, int]] = field(default_factory=list)
     mentions: list[tuple[str, int, int]] = field(default_factory=list)
 
 
@@ -89,25 +89,25 @@ def _words(conllu: str) -> Reading:
             out.text += form + spaced
             place = (start, start + len(form))
         out.words.append(Word(form, columns[3], columns[5], offset + int(columns[6] or 0), columns[7], *place))
-        _brackets(out, misc, offset)
+        _brackets(out, misc)
     return out
 
 
-def _brackets(out: Reading, misc: str, offset: int) -> None:
+def _brackets(out: Reading, misc: str) -> None:
     """Open and close the mentions whose brackets stand at the last word."""
     found = re.search(r"(?:^|\|)Entity=([^|]+)", misc)
     here = len(out.words) - 1
     for token in re.findall(r"\([^()]+\)?|[^()]+\)", found[1] if found else ""):
         if token.startswith("("):
-            out.open.append((token.strip("()"), here, offset))
+            out.open.append((token.strip("()"), here))
             if token.endswith(")"):
-                entry, first, _ = out.open.pop()
+                entry, first = out.open.pop()
                 out.mentions.append((entry, first, here))
         else:
             number = token.rstrip(")").split("[")[0]
             for k in range(len(out.open) - 1, -1, -1):
                 if out.open[k][0].split("-")[0].split("[")[0] == number:
-                    entry, first, _ = out.open.pop(k)
+                    entry, first = out.open.pop(k)
                     out.mentions.append((entry, first, here))
                     break
 

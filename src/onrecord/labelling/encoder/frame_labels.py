@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from onrecord.labelling.encoder.decoding import Settings, attributions, confidence, cue_units
+from onrecord.labelling.encoder.decoding import Found, Settings, attributions, confidence, cue_units
 from onrecord.labelling.encoder.frames import Frame
 from onrecord.labelling.encoder.mentions import LABELS, Mention, antecedents, head_units, widened
 from onrecord.labelling.encoder.network import Network
@@ -15,15 +15,20 @@ from onrecord.labelling.encoder.units import unit_means
 from onrecord.records import CueLabel, MentionForm, MentionKind, RoleLabel, Spans, TimeLabel, disjoint
 
 
-def cue_labels(frame: Frame, network: Network, settings: Settings) -> Iterator[CueLabel]:
-    """The attributions whose cue begins in what the window owns."""
+def attributed(frame: Frame, network: Network, settings: Settings) -> list[Found]:
+    """The attributions whose cue begins in what the window owns, in its units."""
     found = cue_units(frame.encoded.tags["cue"], frame.units, settings.cue)
     cues = [cue for cue in found if frame.owns(int(frame.units[cue[0][0]]))]
     if not cues:
-        return
+        return []
     ends = [(int(frame.edges[a]), int(frame.edges[b]) - 1) for (a, b), _ in cues]
     scores = network.roles(frame.encoded, ends, frame.paragraphs)
-    for one in attributions(cues, scores, frame.units, settings):
+    return attributions(cues, scores, frame.units, settings)
+
+
+def cue_labels(frame: Frame, network: Network, settings: Settings) -> Iterator[CueLabel]:
+    """The same as labels, in characters of the text."""
+    for one in attributed(frame, network, settings):
         contents = _spans(frame, one.content)
         if contents:
             sources = _spans(frame, [one.source] if one.source else [])
