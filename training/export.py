@@ -13,9 +13,10 @@ import torch
 from numpy.typing import NDArray
 from safetensors.numpy import save
 
+from onrecord.labelling.encoder.manifest import MANIFEST, version_of
 from onrecord.labelling.encoder.network import Network as Runtime
 from onrecord.labelling.encoder.pieces import CLS, LOOKS, SEP
-from onrecord.labelling.encoder.weights import MANIFEST, SCALE, is_table, read_weights, version_of
+from onrecord.labelling.encoder.weights import SCALE, is_table, read_weights
 from training import graph
 from training.network import Network
 from training.places import BASE, EXPORT, FULL, WORK

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 
-from onrecord.labelling.encoder.weights import FOLDER, read_weights
+from onrecord.labelling.encoder.manifest import FOLDER
+from onrecord.labelling.encoder.weights import read_weights
 from training.places import EXPORT
 
 

@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from onrecord.labelling.encoder.decoding import Found, Settings, features
 from onrecord.labelling.encoder.frame_labels import attributed, cue_labels
 from onrecord.labelling.encoder.frames import Frame, frames
+from onrecord.labelling.encoder.manifest import MANIFEST
 from onrecord.labelling.encoder.network import Network
 from onrecord.labelling.encoder.pieces import pieces_of, tokenizer
-from onrecord.labelling.encoder.weights import MANIFEST, read_weights
+from onrecord.labelling.encoder.weights import read_weights
 from onrecord.records import Article, Labels, to_json
 from onrecord.statements.find import find_statements
 from training.corpora import polnear

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from onrecord.provenance.sayings import Words
-from onrecord.records import Article, Span
+from onrecord.records import Article, Span, Spans, disjoint
 from onrecord.text.content_words import word_list
 from onrecord.text.quotation_marks import quotations
 from onrecord.text.segments import paragraphs
@@ -34,17 +35,21 @@ def body(article: Article, *, quotes: bool = True) -> Iterator[Span]:
     cuts += [article.dateline.span] if article.dateline else []
     if not quotes:
         cuts += [q.span for q in quotations(text) if q.outer is None]
+    holes = disjoint(cuts)
     for paragraph in paragraphs(text):
         if len(paragraph) <= CREDIT_LINE and any(paragraph.overlaps(c) for c in credits):
             continue
-        yield from _without(paragraph, cuts)
+        yield from _without(paragraph, holes)
 
 
-def _without(whole: Span, cuts: list[Span]) -> Iterator[Span]:
+def _without(whole: Span, holes: Spans) -> Iterator[Span]:
+    """What the sorted, disjoint holes leave of the span."""
     at = whole.start
-    for cut in sorted(c for c in cuts if c.overlaps(whole)):
-        if cut.start > at:
-            yield Span(at, cut.start)
-        at = max(at, cut.end)
+    for k in range(bisect_right(holes, at, key=lambda h: h.end), len(holes)):
+        if holes[k].start >= whole.end:
+            break
+        if holes[k].start > at:
+            yield Span(at, holes[k].start)
+        at = holes[k].end
     if at < whole.end:
         yield Span(at, whole.end)

@@ -27,9 +27,10 @@ from onrecord.records import (
 def own_links(findings: Findings) -> Links:
     """The edges that one article gives by itself: what it credits, its go-betweens, nesting, and its repeats."""
     statements = {s.id: s for s in findings.statements}
+    above = {s.id: _ancestors(s, statements) for s in findings.statements}
     ready = prepared(findings)
     pairs = _comparable(ready, ready)
-    apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], statements))
+    apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], above))
     derivations = [*credit_derivations(findings), *statement_derivations(findings)]
     return _sorted(derivations, same_utterances(apart, ready.sayings), [])
 
@@ -55,11 +56,11 @@ def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
             yield a.sayings[mine], b.sayings[other]
 
 
-def _apart(a: Statement, b: Statement, known: dict[str, Statement]) -> bool:
+def _apart(a: Statement, b: Statement, above: dict[str, set[str]]) -> bool:
     """Whether two statements of one article stand in different places: no nesting, no shared characters."""
-    if any(x.overlaps(y) for x in a.content for y in b.content):
+    if a.id in above[b.id] or b.id in above[a.id]:
         return False
-    return a.id not in _ancestors(b, known) and b.id not in _ancestors(a, known)
+    return not any(x.overlaps(y) for x in a.content for y in b.content)
 
 
 def _ancestors(statement: Statement, known: dict[str, Statement]) -> set[str]:

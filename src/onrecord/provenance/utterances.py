@@ -119,6 +119,8 @@ def best_agent(agents: Sequence[Agent]) -> str | None:
 
 def _wordings(texts: Mapping[str, str]) -> tuple[Wording, ...]:
     """The statements by their words, case and punctuation aside; the commonest first, then the longest."""
+    if len(texts) == 1:
+        return tuple(Wording(text, (member,)) for member, text in texts.items())
     by_letters: defaultdict[str, list[str]] = defaultdict(list)
     for member, text in texts.items():
         by_letters[same_letters(text)].append(member)

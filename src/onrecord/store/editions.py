@@ -87,4 +87,4 @@ def placed(findings: Findings, places: Iterable[Place]) -> Findings:
 
 def storable(text: str) -> str:
     """The text as UTF-8 can hold it: a lone surrogate becomes "?"."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.labelling.encoder.manifest import FOLDER
 from onrecord.labelling.encoder.pieces import (
     BREAK,
     CAPITAL,
     CAPITALS,
     CLOSES,
     INSIDE,
-    LONGEST_PARAGRAPH,
     LOOKS,
     OPENS,
     Pieces,
@@ -21,7 +21,7 @@ from onrecord.labelling.encoder.pieces import (
     tokenizer,
     windows,
 )
-from onrecord.labelling.encoder.weights import FOLDER
+from onrecord.labelling.encoder.prose import LONGEST_PARAGRAPH
 
 TOKENS = tokenizer((FOLDER / "vocabulary.txt").read_text(encoding="utf-8").splitlines())
 TEXT = "“The ferry is LATE,” Ida Holm said.\nNobody waited."

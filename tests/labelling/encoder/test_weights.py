@@ -10,7 +10,8 @@ import pytest
 
 from onrecord.errors import LabellingError
 from onrecord.labelling.encoder.labeller import EncoderLabeller
-from onrecord.labelling.encoder.weights import FOLDER, MANIFEST, read_weights, version_of
+from onrecord.labelling.encoder.manifest import FOLDER, MANIFEST, version_of
+from onrecord.labelling.encoder.weights import read_weights
 
 LARGEST = 30_000_000
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.records import Span
+from onrecord.labelling.encoder.prose import prose
 from onrecord.text.quotation_marks import quotations
-from onrecord.text.segments import paragraphs
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -24,9 +23,6 @@ LOWER, CAPITAL, CAPITALS = 0, 1, 2
 OUTSIDE, INSIDE, OPENS, CLOSES = 0, 1, 2, 3
 LOOKS = 12
 """How many values a look has: four states of quotation times three of letter case."""
-
-LONGEST_PARAGRAPH = 20_000
-"""Code points.  What is longer is no prose, and is not read by the encoder."""
 
 SAME_MARK = str.maketrans({**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚‹›′", "'")})
 """All styles of quotation marks look the same to the encoder: what opens and what closes stands in the looks."""
@@ -59,16 +55,6 @@ def tokenizer(vocabulary: Sequence[str]) -> Tokenizer:
     made.normalizer = normalizers.BertNormalizer(lowercase=True)
     made.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
     return made
-
-
-def prose(text: str) -> list[Span]:
-    """The paragraphs that are read."""
-    return [p for p in paragraphs(text) if len(p) <= LONGEST_PARAGRAPH]
-
-
-def unread(text: str) -> tuple[Span, ...]:
-    """The paragraphs that are too long to be prose, and are left out."""
-    return tuple(p for p in paragraphs(text) if len(p) > LONGEST_PARAGRAPH)
 
 
 def pieces_of(text: str, tokens: Tokenizer) -> Pieces:

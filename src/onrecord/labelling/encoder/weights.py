@@ -7,7 +7,6 @@ weights.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,9 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.errors import LabellingError
+from onrecord.labelling.encoder.manifest import FOLDER, MANIFEST, file_bytes, read_manifest
 
-FOLDER = Path(__file__).parent / "weights"
-MANIFEST = "manifest.json"
 SCALE = ".scale"
 TYPES = {"I8": np.int8, "F32": np.float32}
 
@@ -30,16 +28,6 @@ class Graph(NamedTuple):
 
     model: bytes
     asks_for: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Manifest:
-    """What `manifest.json` says: the files' hashes, the weights that each graph asks for, the settings of decoding."""
-
-    version: str
-    sha256: Mapping[str, str]
-    graphs: Mapping[str, tuple[str, ...]]
-    settings: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +44,13 @@ class Weights:
     settings: Mapping[str, Any]
 
 
-def version_of(sha256: Mapping[str, str], settings: Mapping[str, Any]) -> str:
-    """What is stamped on results: a hash of the files' hashes and of the settings."""
-    told = json.dumps([sorted(sha256.items()), sorted(settings.items())])
-    return "encoder " + hashlib.sha256(told.encode()).hexdigest()[:12]
-
-
-def read_manifest(folder: Path = FOLDER) -> Manifest:
-    """The manifest of the weights in the folder, after each file was checked against its hash.
-
-    Raises LabellingError, which names the file, where one is missing or damaged.
-    """
-    try:
-        told = json.loads(_bytes(folder / MANIFEST))
-        hashes: dict[str, str] = dict(told["sha256"])
-        graphs = {str(name): tuple(weights) for name, weights in dict(told["graphs"]).items()}
-        found = Manifest(version_of(hashes, told["settings"]), hashes, graphs, dict(told["settings"]))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise LabellingError(f"{folder / MANIFEST}: is no manifest of weights ({error})") from error
-    for name, wanted in hashes.items():
-        _checked(folder / name, wanted)
-    return found
-
-
 def read_weights(folder: Path = FOLDER) -> Weights:
     """The weights in the folder, each file checked against the manifest.
 
     Raises LabellingError, which names the file, where one is missing, damaged, or does not belong to the others.
     """
     manifest = read_manifest(folder)
-    files = {name: _bytes(folder / name) for name in manifest.sha256}
+    files = {name: file_bytes(folder / name) for name in manifest.sha256}
     try:
         return Weights(
             version=manifest.version,
@@ -96,18 +61,6 @@ def read_weights(folder: Path = FOLDER) -> Weights:
         )
     except (ValueError, KeyError) as error:
         raise LabellingError(f"{folder / MANIFEST}: does not describe these weights ({error})") from error
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise LabellingError(f"{path}: cannot be read ({error.strerror}); install onrecord again") from error
-
-
-def _checked(path: Path, wanted: str) -> None:
-    if hashlib.sha256(_bytes(path)).hexdigest() != wanted:
-        raise LabellingError(f"{path}: is damaged: its SHA-256 is not the one of the manifest; install onrecord again")
 
 
 def restored(packed: bytes) -> dict[str, NDArray[np.float32]]:
