@@ -54,6 +54,12 @@ weights: $(VENV)/.training  ## make the encoder's weights from the corpora (../s
 	$(BIN)/python -m training.base
 	$(BIN)/python -m training.prepare
 	$(BIN)/python -m training.train attributions
+	$(BIN)/python -m training.train mentions
+	$(BIN)/python -m training.train teacher --seed 1 --name teacher-1
+	$(BIN)/python -m training.train teacher --seed 2 --name teacher-2
+	$(BIN)/python -m training.teach teacher-1 teacher-2
+	$(BIN)/python -m training.train student
+	$(BIN)/python -m training.train joint
 	$(BIN)/python -m training.export
 	$(BIN)/python -m training.tune
 	$(BIN)/python -m training.evaluate

@@ -17,8 +17,8 @@ from dataclasses import dataclass, field
 from training.corpora import gum
 from training.documents import Document, Mentioned
 
-from onrecord.labelling import labeller
-from onrecord.records import Article, Labeller, Labels, MentionForm, MentionKind, MentionLabel, Span
+from onrecord.labelling.encoder.labeller import EncoderLabeller
+from onrecord.records import Article, Labels, MentionForm, MentionKind, MentionLabel, Span
 
 KINDS = {"person": "person", "group": "person", "organization": "organization"}
 SINGULAR = frozenset("he him his himself she her hers herself".split())
@@ -56,11 +56,11 @@ class Score:
         }
 
 
-def score(documents: Iterable[Document], by: Labeller | None = None) -> Score:
-    """The mentions and links of a labeller, else of the default one, against the gold."""
-    total, used = Score(), by or labeller()
+def score(documents: Iterable[Document], by: EncoderLabeller | None = None) -> Score:
+    """The mentions and links of an encoder, else of the one that ships, against the gold."""
+    total, used = Score(), by or EncoderLabeller()
     for document in documents:
-        (labels,) = used.label([Article.of(document.text)])
+        (labels,) = used.mentions([Article.of(document.text)])
         _add_mentions(total, document, labels)
         _add_antecedents(total, document, labels)
     return total

@@ -7,18 +7,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import torch
-
 from onrecord.labelling.encoder.weights import read_weights
-from training.base import PACKAGE, SHA256
-from training.places import WORK
+from training.base import BASES
 
 if TYPE_CHECKING:
     from training.evaluate import Figures
 
 NAME = "MODEL_CARD.md"
-STAGES = ("attributions",)
-
 TEMPLATE = Path(__file__).with_name("card.md")
 """What the card says besides figures."""
 
@@ -31,7 +26,7 @@ def write_card(folder: Path, shipped: Figures, full: Figures | None) -> None:
     parts = [
         f"# Model card: onrecord's {weights.version}\n",
         f"{size / 1e6:.1f} MB in all. SHA-256 of `tensors.safetensors`:\n`{tensors}`.\n",
-        TEMPLATE.read_text(encoding="utf-8").format(package=PACKAGE, hash=SHA256, times=" ".join(_times())),
+        TEMPLATE.read_text(encoding="utf-8").format(bases="\n".join(_bases())),
         "## Scores on the development parts\n",
         "PolNeAR dev, 84 articles, merged and outermost; 95 % intervals by bootstrap over articles.\n",
         *_table(("metric", "F1", "95 % interval", *(["full precision"] if full else [])), _scores(shipped, full)),
@@ -48,12 +43,9 @@ def write_card(folder: Path, shipped: Figures, full: Figures | None) -> None:
     print("\n".join(parts))
 
 
-def _times() -> Iterator[str]:
-    for stage in STAGES:
-        path = WORK / f"{stage}.checkpoint"
-        if path.exists():
-            state = torch.load(path, weights_only=True)
-            yield f"Stage `{stage}`: {state['step']} steps, {state['seconds'] / 60:.0f} minutes on two cores."
+def _bases() -> Iterator[str]:
+    for name, base in BASES.items():
+        yield f"- {name}: {', '.join(base.packages)}; SHA-256 of its tensors `{base.sha256}`"
 
 
 def _scores(shipped: Figures, full: Figures | None) -> Iterator[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""Step 5: figures on the dev parts, and the model card that holds them.  `python -m training.evaluate`"""
+"""Step 7: figures on the dev parts, and the model card that holds them.  `python -m training.evaluate`"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 3: from a checkpoint to what ships: graphs, int8 tensors, vocabulary, manifest.  `python -m training.export`"""
+"""Step 5: from a checkpoint to what ships: graphs, int8 tensors, vocabulary, manifest.  `python -m training.export`"""
 
 from __future__ import annotations
 
@@ -18,16 +18,19 @@ from onrecord.labelling.encoder.network import Network as Runtime
 from onrecord.labelling.encoder.pieces import CLS, LOOKS, SEP
 from onrecord.labelling.encoder.weights import SCALE, is_table, read_weights
 from training import graph
+from training.calm import calmed
 from training.network import Network
-from training.places import BASE, EXPORT, FULL, WORK
+from training.places import EXPORT, FULL, VOCABULARY, WORK
+from training.prepared import load
+from training.shapes import SHAPES
+from training.train import STAGES
 
+SHIPPED = "joint"
+"""The stage whose network ships."""
 GROUP = 32
 """Numbers that share a scale: the fewer, the closer to full precision, and the larger the file."""
-TRAINED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "attributions": (("cue",), ("cue.", "roles.")),
-    "all": (("cue", "head", "time"), ("cue.", "roles.", "mentions.", "time.")),
-}
-"""Stage → the tags that its network gives, and the heads whose weights ship; the flat tags only help training."""
+HEADS = ("encoder.", "cue.", "roles.", "mentions.")
+"""What ships; the flat tags only help training, and times are left to the grammar, which finds more of them."""
 
 
 def packed(tensors: dict[str, NDArray[np.float32]], *, full: bool = False) -> dict[str, NDArray[np.generic]]:
@@ -45,20 +48,21 @@ def packed(tensors: dict[str, NDArray[np.float32]], *, full: bool = False) -> di
 
 
 def export(stage: str, folder: Path, settings: dict[str, object], *, full: bool = False) -> None:
-    """Write the folder that the labeller loads, of a stage's checkpoint; `full` keeps float32, to compare with."""
-    network = Network()
-    state = torch.load(WORK / f"{stage}.checkpoint", weights_only=True)["average"]
-    network.load_state_dict(state, strict=False)  # an early stage may know fewer heads
-    tags, heads = TRAINED[stage]
-    kept = ("encoder.", *heads)
-    tensors = {n: t.numpy() for n, t in network.state_dict().items() if n.startswith(kept)}
+    """Write the folder that the labeller loads, of a stage's checkpoint; `full` keeps float32 all through."""
+    shape = SHAPES[STAGES[stage].shape]
+    network = Network(shape)
+    network.load_state_dict(torch.load(WORK / f"{stage}.checkpoint", weights_only=True, map_location="cpu")["average"])
+    tensors = {n: t.numpy() for n, t in network.state_dict().items() if n.startswith(HEADS)}
+    tensors |= calmed(network, [d for d in load("polnear-train") if d.held_out])
     shapes = {n: t.shape if is_table(n) or t.ndim != 2 else t.shape[::-1] for n, t in tensors.items()}
     folder.mkdir(parents=True, exist_ok=True)
-    graphs = {"encoder": graph.encoder(shapes, tags), "roles": graph.roles(shapes)}
+    graphs = {"encoder": graph.encoder(shapes, shape), "roles": graph.roles(shapes)}
+    if not full:
+        graphs |= {"encoder-int8": graph.encoder(shapes, shape, in_int8=True), "probe": graph.probe()}
     for name, model in graphs.items():
         (folder / f"{name}.onnx").write_bytes(model.SerializeToString())
     (folder / "tensors.safetensors").write_bytes(save(packed(tensors, full=full)))
-    shutil.copy(BASE / "vocab.txt", folder / "vocabulary.txt")
+    shutil.copy(VOCABULARY, folder / "vocabulary.txt")
     files = (*(f"{name}.onnx" for name in graphs), "tensors.safetensors", "vocabulary.txt")
     hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in files}
     asked = {name: [i.name for i in model.graph.initializer] for name, model in graphs.items()}
@@ -82,7 +86,7 @@ def disagreement(network: Network, folder: Path) -> float:
 def main() -> None:
     """Export a checkpoint, as it ships and in full precision."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--stage", choices=sorted(TRAINED), default="attributions")
+    options.add_argument("--stage", choices=sorted(STAGES), default=SHIPPED)
     stage = options.parse_args().stage
     export(stage, EXPORT, {})
     export(stage, FULL, {}, full=True)

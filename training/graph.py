@@ -1,6 +1,9 @@
-"""The network as two ONNX graphs without weights: `encoder.onnx` for windows, `roles.onnx` for the cues of one window.
+"""The network as ONNX graphs without weights: `encoder.onnx` for windows, `roles.onnx` for the cues of one window.
 
 Written node by node, so that the fused operators of ONNX Runtime are used and every weight keeps its name.
+`encoder-int8.onnx` is the encoder once more, for processors that multiply whole numbers fast: the products of its
+layers, but for the last, take int8 weights, one scale a column, and round their input to 256 steps between its
+extremes.  `probe.onnx`, one such product, tells whether a processor does it exactly.
 """
 
 from __future__ import annotations
@@ -11,7 +14,8 @@ from dataclasses import dataclass, field
 import onnx
 from onnx import TensorProto, helper
 
-from training.network import HEADS, LAYERS
+from onrecord.labelling.encoder.weights import CALM, INT8, PROBED, SCALE
+from training.shapes import Shape
 
 TAGGERS = {"cue": "cue", "head": "mentions.label", "time": "time"}
 """Output → the weights of its head."""
@@ -27,6 +31,8 @@ class Graph:
     weights: dict[str, tuple[int, ...]] = field(default_factory=dict)
     shapes: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """Shapes of all weights that there are, as the graph wants them."""
+    in_int8: bool = False
+    """Whether the layers multiply whole numbers."""
 
     def node(self, kind: str, inputs: Sequence[str], *outputs: str, domain: str = "", **attributes: object) -> str:
         """Add a node; its first output."""
@@ -47,6 +53,16 @@ class Graph:
         product = self.node("MatMul", [x, f"{name}.weight"])
         return self.node("Add", [product, f"{name}.bias"], *([output] if output else []))
 
+    def product(self, x: str, name: str) -> str:
+        """`x` times the weight of that name, plus its bias, inside a layer."""
+        if not self.in_int8:
+            return self.linear(x, name)
+        if f"{name}{CALM}" in self.shapes:
+            x = self.node("Mul", [x, f"{name}{CALM}"])
+        int8, scale = f"{name}.weight{INT8}", f"{name}.weight{SCALE}"
+        self.weights |= {int8: self.shapes[f"{name}.weight"], scale: self.shapes[f"{name}.weight"][1:]}
+        return self.node("DynamicQuantizeMatMul", [x, int8, scale, "", f"{name}.bias"], domain=FUSED)
+
     def gelu(self, x: str) -> str:
         """The exact Gaussian error linear unit."""
         return self.node("Gelu", [x], domain=FUSED)
@@ -66,49 +82,57 @@ class Graph:
 
 
 def _elsewhere(name: str, shape: tuple[int, ...]) -> onnx.TensorProto:
-    tensor = TensorProto(name=name, data_type=TensorProto.FLOAT, dims=shape, data_location=TensorProto.EXTERNAL)
+    kind = TensorProto.INT8 if name.endswith(INT8) else TensorProto.FLOAT
+    tensor = TensorProto(name=name, data_type=kind, dims=shape, data_location=TensorProto.EXTERNAL)
     tensor.external_data.append(onnx.StringStringEntryProto(key="location", value="tensors.safetensors"))
     return tensor
 
 
-def encoder(shapes: dict[str, tuple[int, ...]], tags: Sequence[str]) -> onnx.ModelProto:
+def encoder(shapes: dict[str, tuple[int, ...]], measures: Shape, *, in_int8: bool = False) -> onnx.ModelProto:
     """ids, looks [windows, pieces], places [pieces] → hidden, each piece's tags, what the role head makes of it.
 
-    `tags` names the heads whose tags are wanted: "cue", "head" and "time", those that were trained.
+    Of networks whose attention is not told how far apart two pieces are: those that ship.
     """
-    g = Graph(shapes=shapes)
+    g = Graph(shapes=shapes, in_int8=in_int8)
     words = g.node("Gather", ["encoder.words.weight", "ids"])
     places = g.node("Gather", ["encoder.positions.weight", "places"])
     looks = g.node("Gather", ["encoder.looks.weight", "looks"])
     x = g.node("Add", [g.node("Add", [words, places]), looks])
     x = g.normalised(x, "encoder.embedded", 1e-12)
-    for number in range(LAYERS):
-        x = _layer(g, x, f"encoder.layers.{number}", "hidden" if number == LAYERS - 1 else None)
+    for number in range(measures.layers):
+        output = "hidden" if number == measures.layers - 1 else None
+        x = _layer(g, x, f"encoder.layers.{number}", measures.heads, output)
     g.linear(x, "roles.piece", "pieces")
-    for name in tags:
+    taggers = [name for name, weights in TAGGERS.items() if f"{weights}.weight" in shapes]
+    for name in taggers:
         g.linear(x, TAGGERS[name], name)
     ids: list[object] = ["windows", "length"]
     whole = TensorProto.INT32
     return g.model(
         {"ids": (whole, ids), "looks": (whole, ids), "places": (whole, ["length"])},
-        {"hidden": [*ids, "width"], "pieces": [*ids, "role_width"], **{n: [*ids, f"{n}_tags"] for n in tags}},
+        {"hidden": [*ids, "width"], "pieces": [*ids, "role_width"], **{n: [*ids, f"{n}_tags"] for n in taggers}},
     )
 
 
-def _layer(g: Graph, x: str, name: str, output: str | None) -> str:
-    mixed = g.node(
-        "Attention", [x, f"{name}.qkv.weight", f"{name}.qkv.bias"], domain=FUSED, num_heads=HEADS, unidirectional=0
-    )
-    out = g.node("MatMul", [mixed, f"{name}.out.weight"])
-    x = _added(g, out, x, f"{name}.attended", f"{name}.out.bias", None)
-    up = g.node("MatMul", [x, f"{name}.up.weight"])
-    up = g.node("BiasGelu", [up, f"{name}.up.bias"], domain=FUSED)
-    down = g.node("MatMul", [up, f"{name}.down.weight"])
-    return _added(g, down, x, f"{name}.finished", f"{name}.down.bias", output)
+def probe() -> onnx.ModelProto:
+    """x [rows, inputs] times an int8 weight → y [rows, outputs]."""
+    size: tuple[int, ...] = (PROBED, PROBED)
+    g = Graph(shapes={"probe.weight": size, "probe.bias": size[1:]}, in_int8=True)
+    g.node("Identity", [g.product("x", "probe")], "y")
+    return g.model({"x": (TensorProto.FLOAT, ["rows", PROBED])}, {"y": ["rows", PROBED]})
 
 
-def _added(g: Graph, x: str, skip: str, norm: str, bias: str, output: str | None) -> str:
-    inputs = [x, skip, f"{norm}.weight", f"{norm}.bias", bias]
+def _layer(g: Graph, x: str, name: str, heads: int, output: str | None) -> str:
+    asked = g.node("Split", [g.product(x, f"{name}.qkv")], *(f"{name}.{part}" for part in "qkv"), axis=-1)
+    parts = [asked, f"{name}.k", f"{name}.v"]
+    mixed = g.node("MultiHeadAttention", parts, domain=FUSED, num_heads=heads)
+    x = _added(g, g.product(mixed, f"{name}.out"), x, f"{name}.attended", None)
+    up = g.gelu(g.product(x, f"{name}.up"))
+    return _added(g, g.linear(up, f"{name}.down"), x, f"{name}.finished", output)
+
+
+def _added(g: Graph, x: str, skip: str, norm: str, output: str | None) -> str:
+    inputs = [x, skip, f"{norm}.weight", f"{norm}.bias"]
     outputs = [output] if output else []
     return g.node("SkipLayerNormalization", inputs, *outputs, domain=FUSED, epsilon=1e-12)
 

@@ -1,11 +1,10 @@
-"""The network: MiniLM's six layers over word pieces and their looks, and the heads that read them."""
+"""The network: an encoder over word pieces and their looks, and the heads that read it."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import math
 
 import torch
-from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -13,10 +12,15 @@ from onrecord.labelling.encoder.mentions import LABELS, LEFT, LINK_WIDTH, RIGHT
 from onrecord.labelling.encoder.pieces import LOOKS
 from onrecord.labelling.encoder.roles import DISTANCES, PARAGRAPHS
 from onrecord.labelling.encoder.times import TAGS
+from training.shapes import Shape
+from training.starts import start_of
 
-WIDTH, HEADS, LAYERS, INNER, VOCABULARY, POSITIONS = 384, 12, 6, 1536, 30522, 512
+VOCABULARY, POSITIONS = 30522, 512
 DROP = 0.1
 ROLE_WIDTH = 128
+IMPOSSIBLE = -1e4
+APART, FARTHEST = 32, 128
+"""Buckets of how far apart two pieces are, and the distance from which all share one."""
 
 
 def dropped(x: Tensor, on: bool) -> Tensor:
@@ -30,20 +34,22 @@ def dropped(x: Tensor, on: bool) -> Tensor:
 class Layer(nn.Module):
     """One transformer layer, normalised behind each half (Vaswani 2017)."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
-        self.attended = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
-        self.finished = nn.LayerNorm(WIDTH, eps=1e-12)
+        width = shape.width
+        self.heads = shape.heads
+        self.qkv = nn.Linear(width, 3 * width)
+        self.out = nn.Linear(width, width)
+        self.attended = nn.LayerNorm(width, eps=shape.epsilon)
+        self.up = nn.Linear(width, shape.inner)
+        self.down = nn.Linear(shape.inner, width)
+        self.finished = nn.LayerNorm(width, eps=shape.epsilon)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        """`x` is [windows, pieces, WIDTH]; `bias` is added to the attention scores (0, or very low for padding)."""
-        n, t, _ = x.shape
-        q, k, v = self.qkv(x).view(n, t, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(n, t, WIDTH)
+        """`x` is [windows, pieces, width]; `bias` is added to the attention scores (0, or very low for padding)."""
+        n, t, width = x.shape
+        q, k, v = self.qkv(x).view(n, t, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4)
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias).transpose(1, 2).reshape(n, t, width)
         x = self.attended(x + dropped(self.out(mixed), self.training))
         return self.finished(x + dropped(self.down(functional.gelu(self.up(x))), self.training))
 
@@ -51,13 +57,16 @@ class Layer(nn.Module):
 class Encoder(nn.Module):
     """Word pieces, positions and looks to one vector a piece."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.words = nn.Embedding(VOCABULARY, WIDTH)
-        self.positions = nn.Embedding(POSITIONS, WIDTH)
-        self.looks = nn.Embedding(LOOKS, WIDTH)
-        self.embedded = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.shape = shape
+        self.words = nn.Embedding(VOCABULARY, shape.width)
+        self.positions = nn.Embedding(POSITIONS, shape.width)
+        self.looks = nn.Embedding(LOOKS, shape.width)
+        self.embedded = nn.LayerNorm(shape.width, eps=shape.epsilon)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        if shape.relative:
+            self.apart = nn.Embedding(APART, shape.heads)
         nn.init.zeros_(self.looks.weight)
 
     def forward(self, ids: Tensor, looks: Tensor, shift: int = 0) -> Tensor:
@@ -65,45 +74,33 @@ class Encoder(nn.Module):
         places = torch.arange(shift, shift + ids.shape[1], device=ids.device)
         x = self.embedded(self.words(ids) + self.positions(places) + self.looks(looks))
         bias = (ids == 0).to(x.dtype)[:, None, None, :] * -1e4
+        if self.shape.relative:
+            bias = bias + self.apart(buckets_apart(places)).permute(2, 0, 1)[None]
         for layer in self.layers:
             x = layer(x, bias)
         return x
 
-    def start_from(self, folder: Path) -> None:
-        """Take the weights of the base model (`model.safetensors` in BERT's naming) in the folder."""
-        base = load_file(folder / "model.safetensors")
-        own = {
-            "words.weight": base["embeddings.word_embeddings.weight"],
-            "positions.weight": base["embeddings.position_embeddings.weight"]
-            + base["embeddings.token_type_embeddings.weight"][0],
-            "looks.weight": self.looks.weight.detach(),
-            "embedded.weight": base["embeddings.LayerNorm.weight"],
-            "embedded.bias": base["embeddings.LayerNorm.bias"],
-        }
-        renamed = {
-            "out": "attention.output.dense",
-            "attended": "attention.output.LayerNorm",
-            "up": "intermediate.dense",
-            "down": "output.dense",
-            "finished": "output.LayerNorm",
-        }
-        for number in range(LAYERS):
-            old, new = f"encoder.layer.{number}", f"layers.{number}"
-            for kind in ("weight", "bias"):
-                parts = [base[f"{old}.attention.self.{part}.{kind}"] for part in ("query", "key", "value")]
-                own[f"{new}.qkv.{kind}"] = torch.cat(parts)
-                for mine, theirs in renamed.items():
-                    own[f"{new}.{mine}.{kind}"] = base[f"{old}.{theirs}.{kind}"]
-        self.load_state_dict(own)
+    def start(self) -> None:
+        """Take the weights of the base model."""
+        self.load_state_dict({**start_of(self.shape), "looks.weight": self.looks.weight.detach()})
+
+
+def buckets_apart(places: Tensor) -> Tensor:
+    """For each two places the bucket of the signed distance from one to the other (Raffel 2020), [places, places]."""
+    signed = places[:, None] - places[None, :]
+    far, half, near = signed.abs(), APART // 2, APART // 4
+    doubling = near + (far.clamp(min=1) / near).log() / math.log(FARTHEST / near) * (half - near)
+    bucket = torch.where(far < near, far, doubling.long().clamp(max=half - 1))
+    return bucket + (signed < 0) * half
 
 
 class RoleHead(nn.Module):
     """For one cue at a time: what every piece of its window is to it (neither, source, content)."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         super().__init__()
-        self.piece = nn.Linear(WIDTH, 2 * ROLE_WIDTH)
-        self.cue = nn.Linear(2 * WIDTH, 2 * ROLE_WIDTH)
+        self.piece = nn.Linear(width, 2 * ROLE_WIDTH)
+        self.cue = nn.Linear(2 * width, 2 * ROLE_WIDTH)
         self.distance = nn.Embedding(DISTANCES, ROLE_WIDTH)
         self.paragraph = nn.Embedding(PARAGRAPHS, ROLE_WIDTH)
         self.mix = nn.Linear(2 * ROLE_WIDTH, ROLE_WIDTH)
@@ -115,7 +112,7 @@ class RoleHead(nn.Module):
     def forward(self, pieces: Tensor, cue: Tensor, distance: Tensor, paragraph: Tensor) -> Tensor:
         """Role scores [cues, pieces, 3].
 
-        `pieces` is [cues, pieces, 2 * ROLE_WIDTH] (what `piece` makes of the window), `cue` [cues, 2 * WIDTH] (the
+        `pieces` is [cues, pieces, 2 * ROLE_WIDTH] (what `piece` makes of the window), `cue` [cues, 2 * width] (the
         vectors of its first and last piece), `distance` and `paragraph` [cues, pieces] are bucket numbers.
         """
         added, scaled = pieces.chunk(2, dim=-1)
@@ -131,32 +128,41 @@ class RoleHead(nn.Module):
 class MentionHead(nn.Module):
     """Which pieces head a mention, how far it reaches on both sides, and which earlier head it refers back to."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.label = nn.Linear(WIDTH, len(LABELS) + 1)
-        self.extent = nn.Linear(WIDTH, LEFT + RIGHT)
-        self.link = nn.Linear(WIDTH, 2 * LINK_WIDTH)
-        self.none = nn.Linear(WIDTH, 1)
-        self.gap = nn.Embedding(DISTANCES, 1)
+    reach = (LEFT, RIGHT)
 
-    def links(self, heads: Tensor, gaps: Tensor) -> Tensor:
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.label = nn.Linear(width, len(LABELS) + 1)
+        self.extent = nn.Linear(width, LEFT + RIGHT)
+        self.link = nn.Linear(width, 4 * LINK_WIDTH)
+        self.gap = nn.Embedding(DISTANCES, LINK_WIDTH)
+        self.pair = nn.Linear(LINK_WIDTH, 1)
+        self.none = nn.Linear(width, 1)
+
+    def links(self, heads: Tensor, pairs: Tensor, gaps: Tensor) -> Tensor:
         """Scores [heads, 1 + heads]: that a head refers to nothing before it, and that it refers to each other head.
 
-        `heads` is [heads, WIDTH]; `gaps` [heads, heads] are distance buckets.
+        `heads` is [heads, width]; `pairs` [pairs, 2] are the numbers of a head and of one before it, `gaps` [pairs] the
+        buckets of their distance; what is no pair scores very low.  A pair is judged by a product, and by a small
+        network over the sum of both and of their distance.
         """
-        asks, offers = self.link(heads).chunk(2, dim=-1)
-        alike = asks @ offers.T / LINK_WIDTH**0.5 + self.gap(gaps)[..., 0]
-        return torch.cat((self.none(heads), alike), dim=1)
+        asks, offers, wants, has = self.link(heads).chunk(4, dim=-1)
+        later, earlier = pairs.T
+        fits = self.pair(functional.relu(wants[later] + has[earlier] + self.gap(gaps)))[:, 0]
+        alike = (asks[later] * offers[earlier]).sum(dim=-1) / LINK_WIDTH**0.5
+        scores = heads.new_full((len(heads), len(heads)), IMPOSSIBLE)
+        scores = scores.index_put((later, earlier), alike + fits)
+        return torch.cat((self.none(heads), scores), dim=1)
 
 
 class Network(nn.Module):
     """The encoder with its heads."""
 
-    def __init__(self) -> None:
+    def __init__(self, shape: Shape) -> None:
         super().__init__()
-        self.encoder = Encoder()
-        self.cue = nn.Linear(WIDTH, 3)
-        self.flat = nn.Linear(WIDTH, 7)
-        self.roles = RoleHead()
-        self.mentions = MentionHead()
-        self.time = nn.Linear(WIDTH, TAGS)
+        self.encoder = Encoder(shape)
+        self.cue = nn.Linear(shape.width, 3)
+        self.flat = nn.Linear(shape.width, 7)
+        self.roles = RoleHead(shape.width)
+        self.mentions = MentionHead(shape.width)
+        self.time = nn.Linear(shape.width, TAGS)

@@ -10,6 +10,7 @@ SHARED = ROOT.parent / "shared"
 CORPORA = SHARED / "data"
 WORK = Path(os.environ.get("ONRECORD_TRAINING", ROOT / "scratch/training"))
 """Prepared data, checkpoints and exports; nothing in it is committed."""
-BASE = WORK / "base"
+VOCABULARY = WORK / "minilm/vocab.txt"
+"""The word pieces that all networks read."""
 EXPORT, FULL = WORK / "export", WORK / "export-full"
 """What ships, and the same weights in full precision, to compare with."""

@@ -13,7 +13,7 @@ from onrecord.labelling.encoder.pieces import Pieces, pieces_of, tokenizer
 from onrecord.labelling.encoder.times import TYPES
 from training.corpora import gum, polnear, timeml
 from training.documents import Document, Spans
-from training.places import BASE, WORK
+from training.places import VOCABULARY, WORK
 from training.prepared import CONTENT, NEITHER, SOURCE, Marked, Prepared
 
 CORPORA: dict[str, Callable[[str], Iterator[Document]]] = {
@@ -86,7 +86,7 @@ def _touched(pieces: Pieces, spans: Spans) -> NDArray[np.intp]:
 
 def main() -> None:
     """Write the prepared parts of every corpus."""
-    vocabulary = (BASE / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    vocabulary = VOCABULARY.read_text(encoding="utf-8").splitlines()
     tokens = tokenizer(vocabulary)
     for corpus, documents in CORPORA.items():
         for part in ("train", "dev"):

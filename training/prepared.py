@@ -26,11 +26,24 @@ class Marked:
 
 
 @dataclass(slots=True)
+class Taught:
+    """What the teachers say of a document, as chances.
+
+    `tags` are [pieces, tags] for each tagger; `roles[k]` is, for cue number k, the first piece of the window that the
+    teachers saw it in, and the chances [pieces of that window, 3] of neither, source and content.
+    """
+
+    tags: dict[str, NDArray[np.float16]]
+    roles: list[tuple[int, NDArray[np.float16]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class Prepared:
     """A document in word pieces.
 
     `cues` holds the first and the last piece of each cue, `roles[k]` for each piece what it is to cue number k.
     `mentions` and `times` (a tag for each piece) are None where the corpus does not mark them, as is `cues`.
+    Where teachers have read it, `taught` is what they say, and `told` names the fields that are theirs alone.
     """
 
     name: str
@@ -40,6 +53,8 @@ class Prepared:
     mentions: list[Marked] | None = None
     times: NDArray[np.int8] | None = None
     held_out: bool = False
+    taught: Taught | None = None
+    told: frozenset[str] = frozenset()
 
 
 def load(name: str) -> list[Prepared]:

@@ -1,4 +1,4 @@
-"""Step 6: put the exported files where the package looks for them.  `python -m training.ship`"""
+"""Step 8: put the exported files where the package looks for them.  `python -m training.ship`"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 2: train the network on the prepared corpora.  `python -m training.train STAGE [--seed N]`
+"""Steps 2 and 4: train a network on the prepared corpora.  `python -m training.train STAGE [--seed N] [--device D]`
 
 A stage resumes from its last checkpoint; its last checkpoint is its result.  Checkpoints stand in the work folder.
 """
@@ -11,20 +11,24 @@ import math
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 from torch import Tensor
+from torch.utils.data import DataLoader
 
 from training.examples import Batch, Window, batch_of, batches
 from training.losses import losses, total
-from training.network import LAYERS, Network
-from training.places import BASE, WORK
-from training.prepared import load
+from training.network import POSITIONS, Network
+from training.places import WORK
+from training.prepared import Prepared, load
+from training.shapes import SHAPES
 
-RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 2e-4, 1e-3, 0.9, 0.01
-WARM_UP, CLIP, AVERAGED = 0.06, 1.0, 0.999
+LAYER_DECAY, WEIGHT_DECAY = 0.9, 0.01
+WARM_UP, CLIP = 0.06, 1.0
+AVERAGED = 0.05
+"""The share of all steps that the running average of the weights looks back on."""
 FARTHEST_SHIFT = 96
 """A window's first piece is put at any position below this, so that longer windows can be read than were trained on."""
 SAVE_EVERY, SHOW_EVERY = 100, 50
@@ -32,30 +36,40 @@ SAVE_EVERY, SHOW_EVERY = 100, 50
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One training run: where its weights start (None: the base model), how many passes, and the share of each corpus
-    that one pass takes, and how its peak learning rate compares with the usual one."""
+    """One training run: the network's shape, how many passes, the share of each corpus that one pass takes, the peak
+    learning rates of the encoder's last layer and of the heads, whether lessons are learned from, and the stage whose
+    weights it goes on from (None: the base model's)."""
 
-    start: str | None
+    shape: str
     passes: int
     shares: dict[str, float]
-    rate: float = 1.0
+    rate: float = 2e-4
+    head_rate: float = 1e-3
+    is_taught: bool = True
+    start: str | None = None
 
 
+EVERY = {"polnear": 1.0, "gum": 1.0, "timeml": 1.0}
 STAGES = {
-    "attributions": Stage(None, 6, {"polnear": 1.0}),
-    "all": Stage("attributions", 4, {"polnear": 0.4, "gum": 1.0, "timeml": 1.0}, rate=0.6),
+    "attributions": Stage("student", 6, {"polnear": 1.0}, is_taught=False),
+    "mentions": Stage("student", 8, {"gum": 1.0}, is_taught=False),
+    "teacher": Stage("teacher", 2, EVERY | {"gum": 2.0}, rate=8e-5, head_rate=8e-4, is_taught=False),
+    "student": Stage("student", 4, EVERY),
+    "joint": Stage("student", 2, {"polnear": 1.0, "gum": 1.5}, rate=1.5e-4, start="student"),
+    "narrow": Stage("narrow", 4, EVERY),
 }
 
 
-def parameter_groups(network: Network) -> list[dict[str, object]]:
+def parameter_groups(network: Network, stage: Stage) -> list[dict[str, object]]:
     """Heads learn fastest, and of the encoder a layer the slower the deeper it lies; no decay on vectors."""
     groups: dict[tuple[float, float], list[Tensor]] = {}
+    layers = network.encoder.shape.layers
     for name, parameter in network.named_parameters():
-        rate = HEAD_RATE
+        rate = stage.head_rate
         if name.startswith("encoder.layers."):
-            rate = RATE * LAYER_DECAY ** (LAYERS - 1 - int(name.split(".")[2]))
+            rate = stage.rate * LAYER_DECAY ** (layers - 1 - int(name.split(".")[2]))
         elif name.startswith("encoder.") and "looks" not in name:
-            rate = RATE * LAYER_DECAY**LAYERS
+            rate = stage.rate * LAYER_DECAY**layers
         decay = WEIGHT_DECAY if parameter.ndim > 1 else 0.0
         groups.setdefault((rate, decay), []).append(parameter)
     return [{"params": ps, "lr": rate, "weight_decay": decay} for (rate, decay), ps in groups.items()]
@@ -69,20 +83,33 @@ def rate_at(step: int, steps: int) -> float:
     return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
 
 
+def documents(corpus: str, *, is_taught: bool) -> list[Prepared]:
+    """A corpus's training part, as prepared or as the teachers have read it."""
+    return load(f"{corpus}-taught" if is_taught else f"{corpus}-train")
+
+
 class Run:
     """One training run with its checkpoint."""
 
-    def __init__(self, stage: str, seed: int, name: str) -> None:
-        self.stage = STAGES[stage]
+    def __init__(self, stage: Stage, seed: int, name: str, device: str, loaders: int = 0) -> None:
+        self.stage, self.seed, self.loaders = stage, seed, loaders
         self.path = WORK / f"{name}.checkpoint"
-        self.seed = seed
-        self.corpora = {c: [d for d in load(f"{c}-train") if not d.held_out] for c in self.stage.shares}
-        self.kept = {c: [d for d in load(f"{c}-train") if d.held_out] for c in self.stage.shares}
+        self.device = torch.device(device)
+        every = {c: documents(c, is_taught=self.stage.is_taught) for c in self.stage.shares}
+        self.corpora = {c: [d for d in ds if not d.held_out] for c, ds in every.items()}
+        self.kept = {c: [d for d in ds if d.held_out] for c, ds in every.items()}
         torch.manual_seed(seed)
-        self.network = Network()
-        self._start()
-        self.optimizer = torch.optim.AdamW(parameter_groups(self.network), betas=(0.9, 0.98), fused=True)
-        self.full_rates = [g["lr"] * self.stage.rate for g in self.optimizer.param_groups]
+        torch.set_float32_matmul_precision("high")
+        self.network = Network(SHAPES[self.stage.shape])
+        if self.stage.start is None:
+            self.network.encoder.start()
+        else:
+            earlier = torch.load(WORK / f"{self.stage.start}.checkpoint", weights_only=True)["average"]
+            self.network.load_state_dict(earlier)
+        self.network.to(self.device)
+        groups = parameter_groups(self.network, self.stage)
+        self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
+        self.full_rates = [g["lr"] for g in self.optimizer.param_groups]
         self.average = {n: p.detach().clone() for n, p in self.network.named_parameters()}
         self.plan = [(p, len(self._pass(p))) for p in range(self.stage.passes)]
         self.steps = sum(count for _, count in self.plan)
@@ -91,20 +118,13 @@ class Run:
         if self.path.exists():
             self._resume()
 
-    def _start(self) -> None:
-        if self.stage.start is None:
-            self.network.encoder.start_from(BASE)
-            return
-        earlier = torch.load(WORK / f"{self.stage.start}.checkpoint", weights_only=True)["average"]
-        self.network.load_state_dict(earlier, strict=False)  # the earlier stage may know fewer heads
-
     def _pass(self, number: int) -> list[list[Window]]:
         """The batches of one pass: of each corpus its share, another one each time, in batches of their own."""
         made = []
         for corpus, share in self.stage.shares.items():
-            documents = sorted(self.corpora[corpus], key=lambda d: hash_of(d.name, self.seed))
-            first = round(number * share * len(documents)) % len(documents)
-            taken = (documents + documents)[first : first + round(share * len(documents))]
+            known = sorted(self.corpora[corpus], key=lambda d: hash_of(d.name, self.seed))
+            first = round(number * share * len(known)) % len(known)
+            taken = (known * 3)[first : first + round(share * len(known))]
             made += batches(taken, self._pass_seed(number))
         random.Random(self._pass_seed(number)).shuffle(made)
         return made
@@ -113,7 +133,7 @@ class Run:
         return self.seed * 1000 + number
 
     def _resume(self) -> None:
-        state = torch.load(self.path, weights_only=True)
+        state = torch.load(self.path, weights_only=True, map_location=self.device)
         self.network.load_state_dict(state["network"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.average, self.step, self.seconds = state["average"], state["step"], state["seconds"]
@@ -132,31 +152,32 @@ class Run:
         torch.save(state, fresh)
         fresh.replace(self.path)
 
-    def _batches(self) -> Iterator[tuple[list[Window], bool]]:
+    def _batches(self) -> Iterator[tuple[Batch, bool]]:
         """The batches that are still to come, each with whether it ends a pass."""
         behind = 0
         for number, count in self.plan:
             if behind + count > self.step:
-                made = self._pass(number)
-                for k in range(self.step - behind, count):
-                    yield made[k], k == count - 1
+                made = self._pass(number)[self.step - behind :]
+                loader = DataLoader(made, batch_size=None, collate_fn=batch_of, num_workers=self.loaders)
+                for k, batch in enumerate(loader):
+                    yield batch.to(self.device), k == len(made) - 1
             behind += count
 
     def go(self) -> None:
         """Train to the end."""
-        shown: dict[str, list[float]] = {}
-        for windows, ends_pass in self._batches():
-            began = time.monotonic()
-            for name, loss in self._one_step(batch_of(windows)).items():
-                shown.setdefault(name, []).append(loss.item())
-            self.seconds += time.monotonic() - began
+        shown: dict[str, list[Tensor]] = {}
+        began = time.monotonic()
+        for batch, ends_pass in self._batches():
+            for name, loss in self._one_step(batch).items():
+                shown.setdefault(name, []).append(loss)
             if self.step % SHOW_EVERY == 0 or ends_pass:
-                means = "  ".join(f"{name} {sum(v) / len(v):.4f}" for name, v in shown.items())
+                self.seconds, began = self.seconds + time.monotonic() - began, time.monotonic()
+                means = "  ".join(f"{name} {torch.stack(v).mean():.4f}" for name, v in shown.items())
                 print(f"{self.step}/{self.steps}  {self.seconds:.0f} s  {means}", flush=True)
                 shown.clear()
             if ends_pass:
                 print("held out:", "  ".join(f"{k} {v:.4f}" for k, v in self.held_out().items()), flush=True)
-            if self.step % SAVE_EVERY == 0 or ends_pass:
+            if (self.step % SAVE_EVERY == 0 and self.device.type == "cpu") or ends_pass:
                 self.save()
         self.save()
 
@@ -165,13 +186,14 @@ class Run:
         share = rate_at(self.step, self.steps)
         for group, full in zip(self.optimizer.param_groups, self.full_rates, strict=True):
             group["lr"] = full * share
-        found = losses(self.network, batch, shift=int(torch.randint(0, FARTHEST_SHIFT, ())))
+        room = POSITIONS - batch.ids.shape[1]
+        found = losses(self.network, batch, shift=int(torch.randint(0, min(FARTHEST_SHIFT, room + 1), ())))
         self.optimizer.zero_grad(set_to_none=True)
         total(found).backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), CLIP)
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), CLIP, foreach=True)
         self.optimizer.step()
         self.step += 1
-        keep = min(AVERAGED, (1 + self.step) / (10 + self.step))
+        keep = min(1 - 1 / max(1.0, AVERAGED * self.steps), (1 + self.step) / (10 + self.step))
         with torch.no_grad():
             names, values = zip(*self.network.named_parameters(), strict=True)
             torch._foreach_lerp_([self.average[n] for n in names], list(values), 1 - keep)
@@ -182,17 +204,17 @@ class Run:
         """The mean losses of the averaged network over the documents that are kept from training."""
         network = self.averaged()
         sums: dict[str, list[float]] = {}
-        for documents in self.kept.values():
-            for batch in batches(documents, 0):
-                for name, loss in losses(network, batch_of(batch)).items():
+        for kept in self.kept.values():
+            for batch in batches(kept, 0) if kept else ():
+                for name, loss in losses(network, batch_of(batch).to(self.device)).items():
                     sums.setdefault(name, []).append(loss.item())
         return {name: sum(values) / len(values) for name, values in sums.items()}
 
     def averaged(self) -> Network:
         """The network with the running average of its weights, which generalises better than the last step's."""
-        network = Network()
+        network = Network(SHAPES[self.stage.shape])
         network.load_state_dict(self.average)
-        return network.eval()
+        return network.to(self.device).eval()
 
 
 def hash_of(name: str, seed: int) -> str:
@@ -204,10 +226,15 @@ def main() -> None:
     """Train, or go on training."""
     options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     options.add_argument("stage", choices=sorted(STAGES))
+    options.add_argument("--passes", type=int, help="the stage's, if not given")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--name", help="of the checkpoint; the stage's, if not given")
+    options.add_argument("--device", default="cpu", help="cpu or cuda")
+    options.add_argument("--loaders", type=int, default=0, help="processes that prepare batches")
     chosen = options.parse_args()
-    Run(chosen.stage, chosen.seed, chosen.name or chosen.stage).go()
+    stage = STAGES[chosen.stage]
+    stage = replace(stage, passes=chosen.passes or stage.passes)
+    Run(stage, chosen.seed, chosen.name or chosen.stage, chosen.device, chosen.loaders).go()
 
 
 if __name__ == "__main__":

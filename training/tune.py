@@ -1,4 +1,4 @@
-"""Step 4: choose how scores are decoded, on the held-out training articles.  `python -m training.tune`
+"""Step 6: choose how scores are decoded, on the held-out training articles.  `python -m training.tune`
 
 Writes the settings into the exported manifest: thresholds by the sum of relation F1
 and exact relation F1, confidence by logistic regression.

@@ -1,9 +1,11 @@
 """Mentions: heads by tag, extents out to whole words, antecedents, and names as the rules cut them."""
 
 import numpy as np
+import pytest
 
 from onrecord.labelling.encoder.joined_mentions import joined_mentions
 from onrecord.labelling.encoder.mentions import LABELS, antecedents, head_units, widened
+from onrecord.labelling.encoder.reader import without_possessive
 from onrecord.records import LinkLabel, MentionForm, MentionKind, MentionLabel, Span
 
 TEXT = "Harbour master Ida van Holm said she sails."
@@ -31,6 +33,15 @@ def test_a_head_refers_to_the_likeliest_head_before_it_or_to_none() -> None:
     assert [number for number, _ in antecedents(scores)] == [None, 0]
 
 
+def test_the_heads_of_one_entity_count_together() -> None:
+    chances = np.full((4, 5), 1e-6, np.float32)
+    chances[0, 0] = chances[1, 0] = chances[2, 2] = 0.99  # two entities; the third head refers to the second
+    chances[3] = [0.1, 0.4, 0.2, 0.3, 0]
+    found = antecedents(np.log(np.maximum(chances, 1e-9)))
+    assert [number for number, _ in found] == [None, None, 1, 2]
+    assert found[3][1] == pytest.approx(0.5, abs=1e-3)
+
+
 def test_an_extent_goes_out_to_whole_units() -> None:
     edges = np.array([0, 3, 5, 9])
     assert widened((4, 6), edges) == (3, 9)
@@ -49,3 +60,12 @@ def test_what_the_encoder_did_not_read_is_left_to_the_rules() -> None:
     ruled = [mention("Ida van Holm")]
     assert joined_mentions([], [], ruled, ())[0] == ()
     assert joined_mentions([], [], ruled, (Span(0, len(TEXT)),))[0] == tuple(ruled)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [("Holm's", "Holm"), ("the voters’", "the voters"), ("MAYOR’S", "MAYOR"), ("’s", "’s"), ("his", "his")],
+)
+def test_a_possessive_is_no_part_of_a_mention(words: str, kept: str) -> None:
+    text = f"It is {words} ferry."
+    assert without_possessive(Span(6, 6 + len(words)), text).of(text) == kept

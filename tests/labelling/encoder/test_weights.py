@@ -27,7 +27,7 @@ def cut(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [flipped, cut, Path.unlink], ids=["one bit", "cut", "missing"])
-@pytest.mark.parametrize("name", ["encoder.onnx", "roles.onnx", "tensors.safetensors", "vocabulary.txt"])
+@pytest.mark.parametrize("name", ["encoder.onnx", "encoder-int8.onnx", "tensors.safetensors", "vocabulary.txt"])
 def test_a_damaged_file_is_named(tmp_path: Path, name: str, damage: Callable[[Path], None]) -> None:
     folder = shutil.copytree(FOLDER, tmp_path / "weights")
     damage(folder / name)

@@ -28,9 +28,7 @@ class EncoderLabeller:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._folder = folder
-        manifest = read_manifest(folder)
-        self._version = manifest.version
-        self._knows_mentions = any(w.startswith("mentions.") for w in manifest.graphs.get("encoder", ()))
+        self._version = read_manifest(folder).version
 
     @property
     def version(self) -> str:
@@ -46,13 +44,18 @@ class EncoderLabeller:
         """What the network alone says of a text; it is not even loaded for one that has no prose."""
         return self._reader.read(text) if prose(text) else Labels(self.version)
 
+    def mentions(self, articles: Sequence[Article]) -> list[Labels]:
+        """The network's mentions and links, one Labels for each article: who resolves speakers reads the rules' yet."""
+        out = []
+        for article, rules in zip(articles, RuleLabeller().label(articles), strict=True):
+            learned = self.read(article.text)
+            joined_up = joined_mentions(learned.mentions, learned.links, rules.mentions, unread(article.text))
+            out.append(Labels(self.version, (), *joined_up))
+        return out
+
     def _joined(self, text: str, rules: Labels) -> Labels:
-        learned, left = self.read(text), unread(text)
-        cues = joined(text, learned.cues, rules.cues, left)
-        if not self._knows_mentions:  # weights that were not trained for mentions leave them to the rules
-            return replace(rules, version=self.version, cues=cues)
-        found, links = joined_mentions(learned.mentions, learned.links, rules.mentions, left)
-        return Labels(self.version, cues, found, links)
+        cues = self._reader.read(text, only_cues=True).cues if prose(text) else ()
+        return replace(rules, version=self.version, cues=joined(text, cues, rules.cues, unread(text)))
 
     @cached_property
     def _reader(self) -> Reader:

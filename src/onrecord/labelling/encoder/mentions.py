@@ -43,9 +43,25 @@ def head_units(scores: NDArray[np.float32], units: NDArray[np.intp], least: floa
 
 
 def antecedents(scores: NDArray[np.float32]) -> list[tuple[int | None, float]]:
-    """For each head the number of the head it refers to (None: to none before it), and how probable that is."""
-    best = scores.argmax(axis=1)
-    return [(int(b) - 1 if b else None, float(np.exp(scores[k, b]))) for k, b in enumerate(best)]
+    """For each head the number of the head it refers to (None: to none before it), and how probable that is.
+
+    Heads that refer to one another are one entity, and an entity is as probable as all its heads together; of the
+    likeliest one the likeliest head is named.  `scores` [heads, 1 + heads] are log-probabilities, of none first.
+    """
+    chances = np.exp(scores)
+    entities = np.zeros(len(scores), np.intp)
+    out: list[tuple[int | None, float]] = []
+    for head, (none, *_) in enumerate(chances):
+        earlier = chances[head, 1 : head + 1]
+        together = np.bincount(entities[:head], weights=earlier, minlength=1)
+        entity = int(together.argmax())
+        if together[entity] > none:
+            entities[head] = entity
+            out.append((int(np.where(entities[:head] == entity, earlier, -1).argmax()), float(together[entity])))
+        else:
+            entities[head] = head
+            out.append((None, float(none)))
+    return out
 
 
 def widened(extent: tuple[int, int], edges: Sequence[int] | NDArray[np.intp]) -> tuple[int, int]:

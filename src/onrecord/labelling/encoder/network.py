@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,10 +12,11 @@ from numpy.typing import NDArray
 from onrecord.errors import LabellingError
 from onrecord.labelling.encoder.mentions import LEFT, LINK_WIDTH
 from onrecord.labelling.encoder.pieces import CLS, SEP
-from onrecord.labelling.encoder.roles import distances, paragraph_steps
-from onrecord.labelling.encoder.weights import Weights
+from onrecord.labelling.encoder.roles import buckets, distances, paragraph_steps
+from onrecord.labelling.encoder.weights import CALM, INT8, PROBED, SCALE, Graph, Weights, in_columns
 
 Floats = NDArray[np.float32]
+Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +34,17 @@ class Encoded:
 
 
 class Network:
-    """The two graphs with their weights.  Threads: one network per thread or process.
+    """The graphs with their weights.  Threads: one network per thread or process.
 
+    The encoder multiplies in float32; with `in_int8` in int8, where the processor does so exactly (see `exact`).
     Raises LabellingError where ONNX Runtime cannot load them.
     """
 
-    def __init__(self, weights: Weights) -> None:
-        import onnxruntime as ort
-
+    def __init__(self, weights: Weights, *, in_int8: bool = False) -> None:
         self._mentions = {n: t for n, t in weights.tensors.items() if n.startswith("mentions.")}
-        self._values: list[ort.OrtValue] = []  # ONNX Runtime reads them where they are
-        self._sessions: dict[str, ort.InferenceSession] = {}
-        for name, graph in weights.graphs.items():
-            values = [ort.OrtValue.ortvalue_from_numpy(weights.tensors[w]) for w in graph.asks_for]
-            self._values.extend(values)
-            options = ort.SessionOptions()
-            options.intra_op_num_threads = options.inter_op_num_threads = 1
-            options.log_severity_level = 3
-            options.add_external_initializers(list(graph.asks_for), values)
-            try:
-                made = ort.InferenceSession(graph.model, options, providers=["CPUExecutionProvider"])
-            except Exception as error:  # ONNX Runtime's errors share no base class
-                raise LabellingError(f"the encoder's graph {name!r} cannot be loaded: {error}") from error
-            self._sessions[name] = made
+        self.in_int8 = in_int8 and "probe" in weights.graphs and exact(weights.graphs["probe"])
+        self._encoder = _session(weights, "encoder-int8" if self.in_int8 else "encoder")
+        self._roles = _session(weights, "roles")
 
     def encode(self, ids: Sequence[NDArray[np.int32]], looks: Sequence[NDArray[np.int8]]) -> list[Encoded]:
         """Windows of one length, each as the numbers and looks of its pieces."""
@@ -64,7 +54,7 @@ class Network:
         framed[0, :, 1:-1], framed[1, :, 1:-1] = np.stack(ids), np.stack(looks)
         given = {"ids": framed[0], "looks": framed[1], "places": np.arange(length, dtype=np.int32)}
         names = ["hidden", "pieces", *self.taggers]
-        hidden, pieces, *tags = self._sessions["encoder"].run(names, given)
+        hidden, pieces, *tags = self._encoder.run(names, given)
         chances = [log_softmax(t[:, 1:-1]) for t in tags]
         return [
             Encoded(hidden[k], pieces[k], {name: c[k] for name, c in zip(self.taggers, chances, strict=True)})
@@ -74,7 +64,7 @@ class Network:
     @property
     def taggers(self) -> list[str]:
         """The taggers that the weights have."""
-        return [o.name for o in self._sessions["encoder"].get_outputs() if o.name not in ("hidden", "pieces")]
+        return [name for name in self._encoder.outputs if name not in ("hidden", "pieces")]
 
     def roles(self, window: Encoded, ends: Sequence[tuple[int, int]], paragraphs: NDArray[np.int64]) -> Floats:
         """Log-probabilities [cues, pieces, 3] that a piece is neither, source or content of a cue in the window.
@@ -89,7 +79,7 @@ class Network:
             "distance": np.stack([distances(len(framed), first, last) for first, last in places]),
             "paragraph": np.stack([paragraph_steps(framed, first) for first, _ in places]),
         }
-        (found,) = self._sessions["roles"].run(["role"], given)
+        (found,) = self._roles.run(["role"], given)
         return log_softmax(found[:, 1:-1])
 
     def extents(self, window: Encoded, heads: NDArray[np.intp]) -> NDArray[np.int64]:
@@ -100,15 +90,67 @@ class Network:
     def links(self, window: Encoded, heads: NDArray[np.intp]) -> Floats:
         """Log-probabilities [heads, 1 + heads] that a head refers to nothing before it, or to each earlier head."""
         hidden = window.hidden[heads + 1]
-        asks, offers = np.split(self._linear(hidden, "mentions.link"), 2, axis=1)
-        gaps = np.stack([distances(int(heads.max()) + 1, at, at)[heads] for at in heads])
-        alike = asks @ offers.T / np.sqrt(np.float32(LINK_WIDTH)) + self._mentions["mentions.gap.weight"][gaps, 0]
-        alike = np.where(heads[None, :] < heads[:, None], alike, np.float32(-1e4))
-        return log_softmax(np.concatenate((self._linear(hidden, "mentions.none"), alike), axis=1))
+        asks, offers, wants, has = np.split(self._linear(hidden, "mentions.link"), 4, axis=1)
+        scores = np.full((len(heads), 1 + len(heads)), np.float32(-1e4))
+        scores[:, :1] = self._linear(hidden, "mentions.none")
+        later, earlier = np.nonzero(heads[None, :] < heads[:, None])
+        gaps = self._mentions["mentions.gap.weight"][buckets(heads[earlier] - heads[later])]
+        fits = self._linear(np.maximum(wants[later] + has[earlier] + gaps, 0), "mentions.pair")[:, 0]
+        scores[later, earlier + 1] = (asks @ offers.T)[later, earlier] / np.sqrt(np.float32(LINK_WIDTH)) + fits
+        return log_softmax(scores)
 
     def _linear(self, x: Floats, name: str) -> Floats:
         out: Floats = x @ self._mentions[f"{name}.weight"] + self._mentions[f"{name}.bias"]
         return out
+
+
+class Session:
+    """A graph in ONNX Runtime with its weights, on one thread.
+
+    Raises LabellingError where ONNX Runtime cannot load it.
+    """
+
+    def __init__(self, name: str, graph: Graph, given: Mapping[str, Array]) -> None:
+        import onnxruntime as ort
+
+        self._values = [ort.OrtValue.ortvalue_from_numpy(given[w]) for w in graph.asks_for]  # read where they are
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        options.add_external_initializers(list(graph.asks_for), self._values)
+        try:
+            self._made = ort.InferenceSession(graph.model, options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # ONNX Runtime's errors share no base class
+            raise LabellingError(f"the encoder's graph {name!r} cannot be loaded: {error}") from error
+        self.outputs = [output.name for output in self._made.get_outputs()]
+
+    def run(self, outputs: Sequence[str], given: Mapping[str, Array]) -> list[Floats]:
+        """The outputs of these names."""
+        found: list[Floats] = self._made.run(list(outputs), dict(given))
+        return found
+
+
+def _session(weights: Weights, name: str) -> Session:
+    """The graph of that name with its weights; those it wants in int8 are made of the others, column by column."""
+    graph = weights.graphs[name]
+    given: dict[str, Array] = {}
+    for asked in graph.asks_for:
+        if asked.endswith(INT8):
+            weight = asked.removesuffix(INT8)
+            calm = weights.tensors.get(weight.removesuffix(".weight") + CALM, np.ones(1, np.float32))
+            given[asked], given[weight + SCALE] = in_columns(weights.tensors[weight] / calm[:, None])
+        elif asked not in given:
+            given[asked] = weights.tensors[asked]
+    return Session(name, graph, given)
+
+
+def exact(probe: Graph) -> bool:
+    """Whether this processor multiplies int8 exactly: older ones cut the sum of two large products short."""
+    weight, scale = in_columns(np.ones((PROBED, PROBED), np.float32))
+    given: dict[str, Array] = {"probe.weight" + INT8: weight, "probe.weight" + SCALE: scale}
+    given["probe.bias"] = np.zeros(PROBED, np.float32)
+    (found,) = Session("probe", probe, given).run(["y"], {"x": np.ones((2, PROBED), np.float32)})
+    return bool(np.allclose(found, PROBED, rtol=1e-3))
 
 
 def log_softmax(scores: Floats) -> Floats:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.labelling.encoder.decoding import Settings
@@ -13,6 +14,8 @@ from onrecord.labelling.encoder.pieces import Pieces, pieces_of, tokenizer
 from onrecord.labelling.encoder.weights import Weights
 from onrecord.records import CueLabel, Labels, LinkLabel, MentionLabel, Span, TimeLabel
 
+POSSESSIVE = re.compile(r"['’][sS]?\Z")
+
 
 class Reader:
     """The network and its tokenizer, ready to read.  Threads: one reader per thread or process."""
@@ -23,7 +26,7 @@ class Reader:
         self._settings = Settings.of(weights.settings)
         self._tokens = tokenizer(weights.vocabulary)
 
-    def read(self, text: str) -> Labels:
+    def read(self, text: str, *, only_cues: bool = False) -> Labels:
         """The labels of a text."""
         pieces = pieces_of(text, self._tokens)
         cues: list[CueLabel] = []
@@ -31,23 +34,34 @@ class Reader:
         times: list[TimeLabel] = []
         for frame in frames(text, pieces, self._network):
             cues.extend(cue_labels(frame, self._network, self._settings))
+            if only_cues:
+                continue
             found.extend(mentions(frame, self._network, self._settings))
             times.extend(time_labels(frame))
-        return Labels(self._version, tuple(cues), *_mention_labels(found, pieces), tuple(times))
+        return Labels(self._version, tuple(cues), *_mention_labels(found, pieces, text), tuple(times))
 
 
-def _mention_labels(found: Sequence[Mention], pieces: Pieces) -> tuple[tuple[MentionLabel, ...], tuple[LinkLabel, ...]]:
+def _mention_labels(
+    found: Sequence[Mention], pieces: Pieces, text: str
+) -> tuple[tuple[MentionLabel, ...], tuple[LinkLabel, ...]]:
     """The mentions in characters, in order, and their links by number; a link to what no window owned is dropped."""
     number = {mention.head[0]: k for k, mention in enumerate(found)}
-    labels = tuple(
-        MentionLabel(_span(m.extent, pieces), m.kind, m.form, _span(m.head, pieces), round(m.score, 3)) for m in found
-    )
+    labels = []
+    for m in found:
+        extent, head = (without_possessive(_span(part, pieces), text) for part in (m.extent, m.head))
+        labels.append(MentionLabel(extent, m.kind, m.form, head, round(m.score, 3)))
     links = tuple(
         LinkLabel(k, number[m.antecedent], round(m.link_score, 3))
         for k, m in enumerate(found)
         if m.antecedent is not None and m.antecedent in number
     )
-    return labels, links
+    return tuple(labels), links
+
+
+def without_possessive(span: Span, text: str) -> Span:
+    """The span without the "'s" or the apostrophe at its end: whose it is, not the thing itself."""
+    ending = POSSESSIVE.search(text[span.start : span.end])
+    return Span(span.start, span.start + ending.start()) if ending and ending.start() else span
 
 
 def _span(pieces_range: tuple[int, int], pieces: Pieces) -> Span:

@@ -16,7 +16,11 @@ PARAGRAPHS = 2 * FAR + 1
 def distances(count: int, first: int, last: int) -> NDArray[np.int32]:
     """The distance bucket of each of `count` pieces from a cue of the pieces `first` to `last` (inclusive)."""
     places = np.arange(count)
-    signed = np.where(places < first, places - first, np.where(places > last, places - last, 0))
+    return buckets(np.where(places < first, places - first, np.where(places > last, places - last, 0)))
+
+
+def buckets(signed: NDArray[np.int64]) -> NDArray[np.int32]:
+    """The buckets of signed distances, in pieces."""
     far = np.abs(signed)
     doubled = NEAR + np.floor(np.log2(np.maximum(far, 1) / NEAR)).astype(np.int32) + 1
     bucket = np.where(far <= NEAR, far, np.minimum(doubled, NEAR + 6))

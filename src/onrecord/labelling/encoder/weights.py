@@ -19,7 +19,11 @@ from numpy.typing import NDArray
 from onrecord.errors import LabellingError
 from onrecord.labelling.encoder.manifest import FOLDER, MANIFEST, file_bytes, read_manifest
 
-SCALE = ".scale"
+SCALE, INT8, CALM = ".scale", ".int8", ".calm"
+"""What is added to the name of a weight for its scales, and for its columns in int8; and to the name of a product for
+what its input is multiplied by (and its weight divided by) before int8 takes them, so that outliers cost little."""
+PROBED = 64
+"""Rows and columns of the weight that the probe multiplies by."""
 TYPES = {"I8": np.int8, "F32": np.float32}
 
 
@@ -80,6 +84,12 @@ def restored(packed: bytes) -> dict[str, NDArray[np.float32]]:
         turned = whole.ndim == 2 and not is_table(name)
         out[name] = np.ascontiguousarray(whole.T) if turned else whole
     return out
+
+
+def in_columns(weight: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """A weight [in, out] as int8, and the scale of each column, [out]."""
+    scale = (np.maximum(np.abs(weight).max(axis=0), 1e-12) / 127).astype(np.float32)
+    return np.round(weight / scale).astype(np.int8), scale
 
 
 def is_table(name: str) -> bool:
