@@ -15,8 +15,6 @@ from onrecord.statements.quotations import continuations, follows_closely, is_sp
 from onrecord.text.quotation_marks import Quotation
 
 LEAD = re.compile(r"[\s,;:—–]+")
-MOST = 0.6
-"""The share of a quotation that a content which opens with it must hold to be meant to hold it all."""
 TAIL = re.compile(r"[\s,;:—–]+$")
 
 
@@ -56,7 +54,7 @@ def _best(candidates: tuple[RoleLabel, ...]) -> RoleLabel | None:
 
 
 def _snapped(text: str, spans: Spans) -> Spans:
-    """A fragment that ends just inside a quotation's marks takes them in; what opens with most of it takes all."""
+    """A fragment that ends just inside a quotation's marks takes them in."""
     marks = outermost(text)
     out = []
     for span in spans:
@@ -66,8 +64,6 @@ def _snapped(text: str, spans: Spans) -> Spans:
                 start = q.span.start
             if q.inner.end - 1 <= end <= q.inner.end and start <= q.inner.start:
                 end = q.span.end
-            if start <= q.inner.start + 1 and end - q.inner.start >= MOST * len(q.inner) and q.closed:
-                end = max(end, q.span.end)
         out.append(Span(start, end))
     return disjoint(out)
 

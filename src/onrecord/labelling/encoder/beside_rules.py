@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.labelling.encoder.whole_quotations import with_whole_quotations
 from onrecord.lexicon.function_words import function_words
 from onrecord.records import CueLabel, RoleLabel, Span, Spans, covered
 from onrecord.text.segments import sentences
@@ -35,6 +36,7 @@ def joined(
         alone = [covered([*c.spans, *_content(c)][:1], unread) for c in ruled]
         read = [c for c, apart in zip(ruled, alone, strict=True) if not apart]
         return (*joined(text, learned, read), *(c for c, apart in zip(ruled, alone, strict=True) if apart))
+    learned = with_whole_quotations(text, learned)
     nearby = _ByPlace(ruled)
     layout = [c for c in ruled if c.rule in LAYOUT]
     turns = _ByPlace(layout)

@@ -1,0 +1,58 @@
+"""A content that breaks off in a quotation that it opens goes on to the closing mark."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.labelling.encoder.whole_quotations import with_whole_quotations
+from onrecord.records import CueLabel, RoleLabel, Span
+
+TEXT = "The mayor said that “the bridge held, and the crew said so too” on Monday."
+OPENS = TEXT.index("“")
+CLOSES = TEXT.index("”") + 1
+THAT = TEXT.index("that")
+
+
+def widened(start: int, end: int, text: str = TEXT) -> tuple[Span, ...]:
+    cue = CueLabel((Span(10, 14),), contents=(RoleLabel((Span(start, end),)),))
+    (found,) = with_whole_quotations(text, [cue])
+    return found.contents[0].spans
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        pytest.param(OPENS, OPENS + 5, (OPENS, CLOSES), id="opens with the quotation"),
+        pytest.param(THAT, CLOSES - 6, (THAT, CLOSES), id="words before it, most of it held"),
+        pytest.param(THAT, OPENS + 5, (THAT, OPENS + 5), id="words before it, little of it held"),
+        pytest.param(OPENS + 1, OPENS + 5, (OPENS + 1, OPENS + 5), id="begins inside"),
+        pytest.param(THAT, len(TEXT), (THAT, len(TEXT)), id="goes on behind it"),
+        pytest.param(0, 9, (0, 9), id="touches none"),
+    ],
+)
+def test_where_a_content_ends(start: int, end: int, expected: tuple[int, int]) -> None:
+    assert widened(start, end) == (Span(*expected),)
+
+
+def test_a_paragraph_that_goes_on_with_the_quotation_is_held_whole() -> None:
+    text = "“The night was quiet,” said Pell. “Nobody moved.\n\n“Then the major said it was over.”"
+    second = text.rindex("“")
+    assert widened(second, second + 5, text) == (Span(second, len(text)),)
+
+
+def test_a_cue_without_content_stays_as_it_is() -> None:
+    cue = CueLabel((Span(10, 14),))
+    assert with_whole_quotations(TEXT, [cue]) == [cue]
+
+
+@given(st.text(alphabet="ab “”\n\".'", max_size=40), st.data())
+def test_it_only_ever_adds_characters(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    if start == end:
+        return
+    (span,) = widened(start, end, text)
+    assert span.start == start
+    assert end <= span.end <= len(text)
