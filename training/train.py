@@ -6,6 +6,7 @@ A stage resumes from its last checkpoint; its last checkpoint is its result.  Ch
 from __future__ import annotations
 
 import argparse
+import copy
 import hashlib
 import math
 import random
@@ -22,7 +23,8 @@ from training.examples import Batch, Window, batch_of, batches
 from training.losses import losses, total
 from training.network import POSITIONS, Network
 from training.places import WORK
-from training.prepared import Prepared, load
+from training.prepared import Prepared, held_out, load
+from training.rounding import rounds
 from training.shapes import SHAPES
 
 LAYER_DECAY, WEIGHT_DECAY = 0.9, 0.01
@@ -37,8 +39,8 @@ SAVE_EVERY, SHOW_EVERY = 100, 50
 @dataclass(frozen=True, slots=True)
 class Stage:
     """One training run: the network's shape, how many passes, the share of each corpus that one pass takes, the peak
-    learning rates of the encoder's last layer and of the heads, whether lessons are learned from, and the stage whose
-    weights it goes on from (None: the base model's)."""
+    learning rates of the encoder's last layer and of the heads, whether lessons are learned from, the stage whose
+    weights it goes on from (None: the base model's), and whether its products round as int8 does."""
 
     shape: str
     passes: int
@@ -47,6 +49,7 @@ class Stage:
     head_rate: float = 1e-3
     is_taught: bool = True
     start: str | None = None
+    is_rounded: bool = False
 
 
 EVERY = {"polnear": 1.0, "gum": 1.0, "timeml": 1.0}
@@ -56,6 +59,9 @@ STAGES = {
     "teacher": Stage("teacher", 2, EVERY | {"gum": 2.0}, rate=8e-5, head_rate=8e-4, is_taught=False),
     "student": Stage("student", 4, EVERY),
     "joint": Stage("student", 2, {"polnear": 1.0, "gum": 1.5}, rate=1.5e-4, start="student"),
+    "rounded": Stage(
+        "student", 3, {"polnear": 1.0, "gum": 1.0}, rate=1e-4, head_rate=5e-4, start="joint", is_rounded=True
+    ),
     "narrow": Stage("narrow", 4, EVERY),
 }
 
@@ -83,6 +89,19 @@ def rate_at(step: int, steps: int) -> float:
     return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (step - warm) / max(1, steps - warm)))
 
 
+def start_of(stage: Stage) -> Network:
+    """The network that a stage begins with."""
+    network = Network(SHAPES[stage.shape])
+    if stage.start is None:
+        network.encoder.start()
+    else:
+        earlier = torch.load(WORK / f"{stage.start}.checkpoint", weights_only=True, map_location="cpu")["average"]
+        network.load_state_dict(earlier)
+    if stage.is_rounded:
+        rounds(network.encoder, held_out("polnear-train"))
+    return network
+
+
 def documents(corpus: str, *, is_taught: bool) -> list[Prepared]:
     """A corpus's training part, as prepared or as the teachers have read it."""
     return load(f"{corpus}-taught" if is_taught else f"{corpus}-train")
@@ -100,13 +119,7 @@ class Run:
         self.kept = {c: [d for d in ds if d.held_out] for c, ds in every.items()}
         torch.manual_seed(seed)
         torch.set_float32_matmul_precision("high")
-        self.network = Network(SHAPES[self.stage.shape])
-        if self.stage.start is None:
-            self.network.encoder.start()
-        else:
-            earlier = torch.load(WORK / f"{self.stage.start}.checkpoint", weights_only=True)["average"]
-            self.network.load_state_dict(earlier)
-        self.network.to(self.device)
+        self.network = start_of(self.stage).to(self.device)
         groups = parameter_groups(self.network, self.stage)
         self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), fused=True)
         self.full_rates = [g["lr"] for g in self.optimizer.param_groups]
@@ -212,9 +225,9 @@ class Run:
 
     def averaged(self) -> Network:
         """The network with the running average of its weights, which generalises better than the last step's."""
-        network = Network(SHAPES[self.stage.shape])
+        network = copy.deepcopy(self.network)
         network.load_state_dict(self.average)
-        return network.to(self.device).eval()
+        return network.eval()
 
 
 def hash_of(name: str, seed: int) -> str:

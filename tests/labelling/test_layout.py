@@ -65,3 +65,8 @@ def test_of_any_text_the_spans_are_sound(text: str) -> None:
 
 def test_long_odd_text_takes_little_time() -> None:
     assert layout_cues("“a” ― A" + "-A" * 50_000 + "\n" + "A: " * 50_000) == []
+
+
+def test_the_labels_of_links_on_a_page_are_no_speakers() -> None:
+    text = "ALSO SEE: Ferry line adds a boat\n\nThe ferry sails, the harbour master said.\n\nRELATED STORY: Ice melts"
+    assert layout_cues(text) == []

@@ -19,7 +19,12 @@ STOP = re.compile(r"[a-z]{3}\.\Z")
 TURN = re.compile(r"[\"“]?(?P<name>(?:[A-Z][A-Z.'’-]{1,30})(?:\s[A-Z][A-Z.'’-]{0,30}){0,3})(?P<colon>:)\s")
 MIN_TURNS = 2
 """One line that opens "UPDATE:" is no transcript."""
-NO_SPEAKERS = frozenset("UPDATE UPDATED EXCLUSIVE WATCH PHOTO PHOTOS VIDEO READ NOTE BREAKING RELATED".split())
+NO_SPEAKERS = frozenset(
+    "UPDATE UPDATED EXCLUSIVE BREAKING LIVE WATCH LISTEN READ SEE ALSO MORE RELATED CLICK SUBSCRIBE CONTACT "
+    "PHOTO PHOTOS VIDEO AUDIO CREDIT SOURCE NOTE NOTES CORRECTION CORRECTED CLARIFICATION EDITOR EDITOR'S EDITOR’S "
+    "FACTBOX ANALYSIS OPINION".split()
+)
+"""Words of the labels that pages put in front of links and notes: "ALSO SEE:"."""
 SCORE = 0.9
 
 
@@ -49,7 +54,7 @@ def _turns(text: str) -> Iterator[CueLabel]:
     """'HOLM: Is that so?' in a text that has several such lines; what follows up to the next turn goes on with it."""
     blocks = paragraphs(text)
     opened = ((k, TURN.match(text, *block)) for k, block in enumerate(blocks))
-    heads = [(k, m) for k, m in opened if m is not None and m["name"] not in NO_SPEAKERS]
+    heads = [(k, m) for k, m in opened if m is not None and NO_SPEAKERS.isdisjoint(m["name"].split())]
     if len(heads) < MIN_TURNS:
         return
     for number, (k, head) in enumerate(heads):

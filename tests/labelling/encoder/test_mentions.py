@@ -1,9 +1,11 @@
 """Mentions: heads by tag, extents out to whole words, antecedents, and names as the rules cut them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from onrecord.labelling.encoder.joined_mentions import joined_mentions
+from onrecord.labelling.encoder.joined_mentions import joined_mentions, with_bodies
 from onrecord.labelling.encoder.mentions import LABELS, antecedents, head_units, widened
 from onrecord.labelling.encoder.reader import without_possessive
 from onrecord.records import LinkLabel, MentionForm, MentionKind, MentionLabel, Span
@@ -69,3 +71,11 @@ def test_what_the_encoder_did_not_read_is_left_to_the_rules() -> None:
 def test_a_possessive_is_no_part_of_a_mention(words: str, kept: str) -> None:
     text = f"It is {words} ferry."
     assert without_possessive(Span(6, 6 + len(words)), text).of(text) == kept
+
+
+def test_a_name_that_the_encoder_knows_for_a_body_is_no_person() -> None:
+    body = replace(mention("Ida van Holm", head="Holm"), kind=MentionKind.ORGANIZATION)
+    (found,) = with_bodies([mention("van Holm")], [body])
+    assert (found.kind, found.span) == (MentionKind.ORGANIZATION, mention("van Holm").span)
+    (kept,) = with_bodies([mention("Harbour")], [body])
+    assert kept.kind is MentionKind.PERSON

@@ -42,9 +42,9 @@ def test_int8_and_float32_say_the_same(weights: Weights, pieces: Pieces) -> None
         assert alike.mean() >= 0.97
 
 
-def test_a_network_rounds_only_where_asked_and_where_that_is_exact(weights: Weights) -> None:
-    assert not Network(weights).in_int8
-    assert Network(weights, in_int8=True).in_int8 is exact(weights.graphs["probe"])
+def test_a_network_rounds_only_where_that_is_exact_and_not_unwanted(weights: Weights) -> None:
+    assert Network(weights).in_int8 is exact(weights.graphs["probe"])
+    assert not Network(weights, in_int8=False).in_int8
 
 
 def test_a_mention_refers_to_nothing_or_to_an_earlier_one(weights: Weights, pieces: Pieces) -> None:

@@ -10,14 +10,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from onrecord.labelling.encoder.whole_quotations import with_whole_quotations
+from onrecord.labelling.encoder.whole_contents import with_whole_contents
 from onrecord.lexicon.function_words import function_words
-from onrecord.records import CueLabel, RoleLabel, Span, Spans, covered
+from onrecord.records import CueLabel, RoleLabel, Span, Spans, covered, disjoint
 from onrecord.text.segments import sentences
 
 LAYOUT = frozenset(("dash", "transcript", "headline", "headline_source_behind"))
 """Rules that read the layout of lines and paragraphs, of which the encoder sees little."""
 LAST_WORD = re.compile(r"\w+\Z")
+CLAUSE = re.compile(r"\b(?:when|who|which|where|because|whether)\s(?P<rest>[^,;:.\n]{0,80})\Z", re.IGNORECASE)
+VERB = re.compile(r"\b(?:is|are|was|were|be|ha[sd]|have|do|does|did|will|would|can|could|should|may|might|must)\b|ed\b")
 LEAD_IN = re.compile(r"(?:responding|replying|answering)\b", re.IGNORECASE)
 SMALL_WORD = 6
 """Code points that a word like " as" takes, its space included."""
@@ -36,7 +38,7 @@ def joined(
         alone = [covered([*c.spans, *_content(c)][:1], unread) for c in ruled]
         read = [c for c, apart in zip(ruled, alone, strict=True) if not apart]
         return (*joined(text, learned, read), *(c for c, apart in zip(ruled, alone, strict=True) if apart))
-    learned = with_whole_quotations(text, learned)
+    learned = with_whole_contents(text, learned)
     nearby = _ByPlace(ruled)
     layout = [c for c in ruled if c.rule in LAYOUT]
     turns = _ByPlace(layout)
@@ -71,24 +73,31 @@ def _informed(cue: CueLabel, nearby: _ByPlace, text: str) -> CueLabel:
 
 
 def _finished(cue: CueLabel, text: str) -> tuple[RoleLabel, ...]:
-    """A content that breaks off behind a preposition or an article goes on to the end of its sentence."""
+    """A content that breaks off in the middle of a phrase or clause goes on to its next part, or its sentence's end."""
     mine = _content(cue)
-    if not mine or not _breaks_off(text, mine[-1]):
-        return cue.contents
-    last = mine[-1]
-    every = sentences(text)
-    sentence = every[max(0, bisect_right(every, last.start, key=lambda s: s.start) - 1)]
-    end = last.start + len(text[last.start : sentence.end].rstrip(" \t.!?…"))
     others = (*cue.spans, *(s for r in cue.sources for s in r.spans))
-    if end <= last.end or any(last.end <= s.start < end for s in others):
-        return cue.contents
-    return (replace(cue.contents[0], spans=(*mine[:-1], Span(last.start, end))), *cue.contents[1:])
+    spans = disjoint(_to_the_end(text, span, others) if _breaks_off(text, span) else span for span in mine)
+    return cue.contents if spans == mine else (replace(cue.contents[0], spans=spans), *cue.contents[1:])
+
+
+def _to_the_end(text: str, content: Span, others: Spans) -> Span:
+    """The content to the end of its sentence; unchanged where its cue or source stands in what would be added."""
+    every = sentences(text)
+    sentence = every[max(0, bisect_right(every, content.start, key=lambda s: s.start) - 1)]
+    end = content.start + len(text[content.start : sentence.end].rstrip(" \t.!?…"))
+    blocked = end <= content.end or any(content.end <= s.start < end for s in others)
+    return content if blocked else Span(content.start, end)
 
 
 def _breaks_off(text: str, content: Span) -> bool:
-    words = LAST_WORD.search(text[max(content.start, content.end - 20) : content.end])
-    goes_on = text[content.end : content.end + 2].strip()[:1].isalnum()
-    return goes_on and words is not None and words[0].lower() in function_words("prepositions", "determiners")
+    """Whether the content ends behind a preposition or an article, or before the verb of a clause that it opens."""
+    if not text[content.end : content.end + 2].strip()[:1].islower():
+        return False
+    tail = text[max(content.start, content.end - 80) : content.end]
+    words = LAST_WORD.search(tail)
+    small = words is not None and words[0].lower() in function_words("prepositions", "determiners")
+    clause = CLAUSE.search(tail)
+    return small or (clause is not None and VERB.search(clause["rest"]) is None)
 
 
 def _goes_on(cue: CueLabel, known: CueLabel) -> bool:

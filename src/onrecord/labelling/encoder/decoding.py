@@ -10,9 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.labelling.encoder.roles import IMPOSSIBLE, NEITHER
 from onrecord.labelling.encoder.units import best_path, runs, unit_means
 
-NEITHER, SOURCE, CONTENT = 0, 1, 2
+SOURCE, CONTENT = 1, 2
 OUTSIDE, BEGINS, GOES_ON = 0, 1, 2
 
 
@@ -101,8 +102,8 @@ def attributions(
     means = unit_means(scores, starts)
     for row, ((first, behind), _) in enumerate(cues):
         means[row, first:behind, NEITHER] = 0.0
-        means[row, first:behind, SOURCE:] = -50.0
-    path = best_path(means, settings.change)
+        means[row, first:behind, SOURCE:] = IMPOSSIBLE
+    path = _paths(means, settings.change)
     out = []
     for row, (cue, score) in enumerate(cues):
         source = _source(means[row], path[row])
@@ -119,6 +120,19 @@ def attributions(
                 )
             )
     return out
+
+
+def _paths(means: NDArray[np.float32], change: float) -> NDArray[np.int8]:
+    """The best role of each unit, [cues, units]; only the stretch that was looked at round each cue can have one."""
+    looked = means[:, :, SOURCE] > IMPOSSIBLE
+    units = means.shape[1]
+    first, behind = looked.argmax(axis=1), units - looked[:, ::-1].argmax(axis=1)
+    width = int((behind - first).max())
+    here = np.minimum(first, units - width)[:, None] + np.arange(width)
+    rows = np.arange(len(means))[:, None]
+    path = np.full(means.shape[:2], NEITHER, np.int8)
+    path[rows, here] = best_path(means[rows, here], change)
+    return path
 
 
 def _source(scores: NDArray[np.float32], path: NDArray[np.int8]) -> tuple[int, int] | None:

@@ -46,15 +46,18 @@ def _spans(frame: Frame, ranges: Sequence[tuple[int, int]]) -> Spans:
     return disjoint(span for span in made if span is not None)
 
 
-def mentions(frame: Frame, network: Network, settings: Settings) -> list[Mention]:
-    """The mentions that the window owns, in pieces of the text; their antecedents may stand anywhere in the window."""
+def mentions(frame: Frame, network: Network, settings: Settings, *, linked: bool = True) -> list[Mention]:
+    """The mentions that the window owns, in pieces of the text.
+
+    Where they are `linked`, their antecedents may stand anywhere in the window.
+    """
     tags = frame.encoded.tags.get("head")
     heads = [] if tags is None else head_units(tags, frame.units, settings.mention)
     if not heads:
         return []
     places = frame.units[[unit for unit, _, _ in heads]]
     reach = network.extents(frame.encoded, places)
-    links = antecedents(network.links(frame.encoded, places))
+    links = antecedents(network.links(frame.encoded, places)) if linked else [(None, 0.0)] * len(heads)
     out = []
     for number, (unit, label, score) in enumerate(heads):
         place = int(places[number])

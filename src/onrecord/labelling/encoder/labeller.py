@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.labelling.encoder.beside_rules import joined
-from onrecord.labelling.encoder.joined_mentions import joined_mentions
+from onrecord.labelling.encoder.joined_mentions import joined_mentions, with_bodies
 from onrecord.labelling.encoder.manifest import FOLDER, read_manifest
 from onrecord.labelling.encoder.prose import prose, unread
 from onrecord.labelling.rules import RuleLabeller
@@ -40,9 +40,9 @@ class EncoderLabeller:
         ruled = RuleLabeller().label(articles)
         return [self._joined(article.text, rules) for article, rules in zip(articles, ruled, strict=True)]
 
-    def read(self, text: str) -> Labels:
+    def read(self, text: str, *, linked: bool = True) -> Labels:
         """What the network alone says of a text; it is not even loaded for one that has no prose."""
-        return self._reader.read(text) if prose(text) else Labels(self.version)
+        return self._reader.read(text, linked=linked) if prose(text) else Labels(self.version)
 
     def mentions(self, articles: Sequence[Article]) -> list[Labels]:
         """The network's mentions and links, one Labels for each article: who resolves speakers reads the rules' yet."""
@@ -54,8 +54,9 @@ class EncoderLabeller:
         return out
 
     def _joined(self, text: str, rules: Labels) -> Labels:
-        cues = self._reader.read(text, only_cues=True).cues if prose(text) else ()
-        return replace(rules, version=self.version, cues=joined(text, cues, rules.cues, unread(text)))
+        learned = self.read(text, linked=False)
+        cues = joined(text, learned.cues, rules.cues, unread(text))
+        return replace(rules, version=self.version, cues=cues, mentions=with_bodies(rules.mentions, learned.mentions))
 
     @cached_property
     def _reader(self) -> Reader:

@@ -12,10 +12,18 @@ from numpy.typing import NDArray
 from onrecord.errors import LabellingError
 from onrecord.labelling.encoder.mentions import LEFT, LINK_WIDTH
 from onrecord.labelling.encoder.pieces import CLS, SEP
-from onrecord.labelling.encoder.roles import buckets, distances, paragraph_steps
-from onrecord.labelling.encoder.weights import CALM, INT8, PROBED, SCALE, Graph, Weights, in_columns
+from onrecord.labelling.encoder.roles import (
+    buckets,
+    distances,
+    paragraph_steps,
+    reaches_out,
+    spread,
+    surroundings,
+)
+from onrecord.labelling.encoder.weights import INT8, PROBED, SCALE, Graph, Weights, in_columns
 
 Floats = NDArray[np.float32]
+Places = NDArray[np.intp]
 Array = NDArray[Any]
 
 
@@ -36,11 +44,11 @@ class Encoded:
 class Network:
     """The graphs with their weights.  Threads: one network per thread or process.
 
-    The encoder multiplies in float32; with `in_int8` in int8, where the processor does so exactly (see `exact`).
-    Raises LabellingError where ONNX Runtime cannot load them.
+    The encoder's layers multiply in int8 where the processor does so exactly (see `exact`), elsewhere and without
+    `in_int8` in float32; which says nearly the same.  Raises LabellingError where ONNX Runtime cannot load them.
     """
 
-    def __init__(self, weights: Weights, *, in_int8: bool = False) -> None:
+    def __init__(self, weights: Weights, *, in_int8: bool = True) -> None:
         self._mentions = {n: t for n, t in weights.tensors.items() if n.startswith("mentions.")}
         self.in_int8 = in_int8 and "probe" in weights.graphs and exact(weights.graphs["probe"])
         self._encoder = _session(weights, "encoder-int8" if self.in_int8 else "encoder")
@@ -73,14 +81,29 @@ class Network:
         """
         framed = np.pad(paragraphs, 1, mode="edge")
         places = np.array(ends, np.intp).reshape(-1, 2) + 1
+        starts, size = surroundings(places, len(framed))
+        near = self._role_scores(window, places, framed, starts, size)
+        scores = spread(near, starts, len(framed))
+        far = reaches_out(near, starts, len(framed))
+        if far.any():
+            nowhere = np.zeros(int(far.sum()), np.intp)
+            scores[far] = self._role_scores(window, places[far], framed, nowhere, len(framed))
+        return scores[:, 1:-1]
+
+    def _role_scores(self, window: Encoded, places: Places, paragraphs: Places, starts: Places, size: int) -> Floats:
+        """Log-probabilities [cues, size, 3] of the `size` pieces from each cue's start on."""
+        count = len(paragraphs)
+        here = starts[:, None] + np.arange(size)
         given = {
-            "pieces": window.pieces,
+            "pieces": window.pieces[here],
             "ends": window.hidden[places].reshape(len(places), -1),
-            "distance": np.stack([distances(len(framed), first, last) for first, last in places]),
-            "paragraph": np.stack([paragraph_steps(framed, first) for first, _ in places]),
+            "distance": np.stack([distances(count, *cue)[at] for cue, at in zip(places, here, strict=True)]),
+            "paragraph": np.stack(
+                [paragraph_steps(paragraphs, c)[at] for c, at in zip(places[:, 0], here, strict=True)]
+            ),
         }
         (found,) = self._roles.run(["role"], given)
-        return log_softmax(found[:, 1:-1])
+        return log_softmax(found)
 
     def extents(self, window: Encoded, heads: NDArray[np.intp]) -> NDArray[np.int64]:
         """How many pieces each head's mention reaches to the left and to the right of it, [heads, 2]."""
@@ -137,8 +160,7 @@ def _session(weights: Weights, name: str) -> Session:
     for asked in graph.asks_for:
         if asked.endswith(INT8):
             weight = asked.removesuffix(INT8)
-            calm = weights.tensors.get(weight.removesuffix(".weight") + CALM, np.ones(1, np.float32))
-            given[asked], given[weight + SCALE] = in_columns(weights.tensors[weight] / calm[:, None])
+            given[asked], given[weight + SCALE] = in_columns(weights.tensors[weight])
         elif asked not in given:
             given[asked] = weights.tensors[asked]
     return Session(name, graph, given)

@@ -26,17 +26,15 @@ class Reader:
         self._settings = Settings.of(weights.settings)
         self._tokens = tokenizer(weights.vocabulary)
 
-    def read(self, text: str, *, only_cues: bool = False) -> Labels:
-        """The labels of a text."""
+    def read(self, text: str, *, linked: bool = True) -> Labels:
+        """The labels of a text; antecedents of mentions only where they are `linked`, which takes a while."""
         pieces = pieces_of(text, self._tokens)
         cues: list[CueLabel] = []
         found: list[Mention] = []
         times: list[TimeLabel] = []
         for frame in frames(text, pieces, self._network):
             cues.extend(cue_labels(frame, self._network, self._settings))
-            if only_cues:
-                continue
-            found.extend(mentions(frame, self._network, self._settings))
+            found.extend(mentions(frame, self._network, self._settings, linked=linked))
             times.extend(time_labels(frame))
         return Labels(self._version, tuple(cues), *_mention_labels(found, pieces, text), tuple(times))
 

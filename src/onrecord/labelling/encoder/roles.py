@@ -1,4 +1,4 @@
-"""Where each piece stands as seen from a cue: buckets of distance and of paragraphs between, as the role head reads."""
+"""Where each piece stands as seen from a cue: what lies near it, and buckets of distance and of paragraphs between."""
 
 from __future__ import annotations
 
@@ -11,6 +11,39 @@ DISTANCES = 2 * (NEAR + 6) + 1
 FAR = 3
 PARAGRAPHS = 2 * FAR + 1
 """Buckets of signed paragraph distance, up to FAR on each side."""
+
+REACH = 64
+"""Pieces on both sides of a cue that its roles are first looked for in."""
+EDGE = 8
+"""Pieces at the edge of what is looked at whose roles may depend on what lies behind it (the head sees 7 each way)."""
+NEITHER, IMPOSSIBLE = 0, -50.0
+
+
+def surroundings(cues: NDArray[np.intp], count: int) -> tuple[NDArray[np.intp], int]:
+    """Where to begin to look for the roles of each cue [cues, 2] in a window of `count` pieces, and at how many."""
+    size = min(count, 2 * REACH + int((cues[:, 1] - cues[:, 0]).max()) + 1)
+    starts: NDArray[np.intp] = np.clip(cues[:, 0] - REACH, 0, count - size)
+    return starts, size
+
+
+def reaches_out(scores: NDArray[np.float32], starts: NDArray[np.intp], count: int) -> NDArray[np.bool_]:
+    """Which cues have a role at an edge of what was looked at, so that it may go on behind it.
+
+    `scores` [cues, pieces, 3] are those of the pieces from each cue's start on, in a window of `count` pieces.  Of
+    19,831 cues that people marked, 3 have a role beyond REACH and none at the edge.
+    """
+    is_role = scores.argmax(axis=-1) != NEITHER
+    low, high = starts > 0, starts + scores.shape[1] < count
+    found: NDArray[np.bool_] = (low & is_role[:, :EDGE].any(axis=1)) | (high & is_role[:, -EDGE:].any(axis=1))
+    return found
+
+
+def spread(scores: NDArray[np.float32], starts: NDArray[np.intp], count: int) -> NDArray[np.float32]:
+    """The scores in a window of `count` pieces, which are neither source nor content where nothing was looked at."""
+    out = np.full((len(scores), count, scores.shape[2]), IMPOSSIBLE, np.float32)
+    out[:, :, NEITHER] = 0.0
+    out[np.arange(len(scores))[:, None], starts[:, None] + np.arange(scores.shape[1])] = scores
+    return out
 
 
 def distances(count: int, first: int, last: int) -> NDArray[np.int32]:

@@ -19,9 +19,8 @@ from numpy.typing import NDArray
 from onrecord.errors import LabellingError
 from onrecord.labelling.encoder.manifest import FOLDER, MANIFEST, file_bytes, read_manifest
 
-SCALE, INT8, CALM = ".scale", ".int8", ".calm"
-"""What is added to the name of a weight for its scales, and for its columns in int8; and to the name of a product for
-what its input is multiplied by (and its weight divided by) before int8 takes them, so that outliers cost little."""
+SCALE, INT8 = ".scale", ".int8"
+"""What is added to the name of a weight for its scales, and for its columns in int8."""
 PROBED = 64
 """Rows and columns of the weight that the probe multiplies by."""
 TYPES = {"I8": np.int8, "F32": np.float32}
@@ -87,7 +86,8 @@ def restored(packed: bytes) -> dict[str, NDArray[np.float32]]:
 
 
 def in_columns(weight: NDArray[np.float32]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """A weight [in, out] as int8, and the scale of each column, [out]."""
+    """A weight [in, out] as int8, and the scale of each column, [out]: exact where it was stored with one scale a
+    column."""
     scale = (np.maximum(np.abs(weight).max(axis=0), 1e-12) / 127).astype(np.float32)
     return np.round(weight / scale).astype(np.int8), scale
 

@@ -1,4 +1,4 @@
-"""A content that breaks off in a quotation that it opens goes on to the closing mark."""
+"""A content goes on over small gaps, and to the closing mark of a quotation that it opens."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.labelling.encoder.whole_quotations import with_whole_quotations
+from onrecord.labelling.encoder.whole_contents import with_whole_contents
 from onrecord.records import CueLabel, RoleLabel, Span
 
 TEXT = "The mayor said that “the bridge held, and the crew said so too” on Monday."
@@ -17,7 +17,7 @@ THAT = TEXT.index("that")
 
 def widened(start: int, end: int, text: str = TEXT) -> tuple[Span, ...]:
     cue = CueLabel((Span(10, 14),), contents=(RoleLabel((Span(start, end),)),))
-    (found,) = with_whole_quotations(text, [cue])
+    (found,) = with_whole_contents(text, [cue])
     return found.contents[0].spans
 
 
@@ -42,9 +42,25 @@ def test_a_paragraph_that_goes_on_with_the_quotation_is_held_whole() -> None:
     assert widened(second, second + 5, text) == (Span(second, len(text)),)
 
 
+def test_a_gap_of_a_few_characters_is_none() -> None:
+    text = "Port officials plan to spend $67 million, said Bo, on towers."
+    roles = {
+        "sources": (RoleLabel((Span(47, 49),)),),
+        "contents": (RoleLabel((Span(0, 29), Span(30, 40), Span(51, 60))),),
+    }
+    (found,) = with_whole_contents(text, [CueLabel((Span(42, 46),), **roles)])
+    assert found.contents[0].spans == (Span(0, 40), Span(51, 60))
+
+
+def test_paragraphs_stay_apart() -> None:
+    text = "All is well.\n\nNobody moved, said Bo."
+    cue = CueLabel((Span(28, 32),), contents=(RoleLabel((Span(0, 12), Span(14, 26))),))
+    assert with_whole_contents(text, [cue]) == [cue]
+
+
 def test_a_cue_without_content_stays_as_it_is() -> None:
     cue = CueLabel((Span(10, 14),))
-    assert with_whole_quotations(TEXT, [cue]) == [cue]
+    assert with_whole_contents(TEXT, [cue]) == [cue]
 
 
 @given(st.text(alphabet="ab “”\n\".'", max_size=40), st.data())
