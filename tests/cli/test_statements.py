@@ -145,3 +145,23 @@ def test_text_cannot_steer_the_terminal(tmp_path: Path) -> None:
     done = onrecord("statements", path, tmp_path / "missing\x1b[2J.txt")
     assert done.returncode == 1
     assert not set("\x1b\x07\x9b") & set(done.stdout + done.stderr)
+
+
+def test_an_audit_has_the_keys_of_the_contract(news: Path) -> None:
+    plain, audited = onrecord("statements", news, "--json"), onrecord("statements", news, "--audit", "--json")
+    assert audited.returncode == 0
+    for line, audit in zip(json_lines(plain), json_lines(audited), strict=True):
+        assert audit.keys() == {"article", "passages"}
+        assert audit["article"] == line["article"]
+        known = {s["id"] for s in line["statements"]}
+        for passage in audit["passages"]:
+            assert passage.keys() == {"spans", "statements", "type", "name", "title", "justification"}
+            assert known.issuperset(passage["statements"])
+            assert all(0 <= start < end <= len(line["text"]) for start, end in passage["spans"])
+
+
+def test_an_audit_shows_each_source_with_its_type(news: Path) -> None:
+    done = onrecord("statements", news, "--audit")
+    assert done.returncode == 0
+    assert "sourced passage" in done.stdout
+    assert "named person" in done.stdout

@@ -24,10 +24,20 @@ def predicted(name: str, *documents: dict[str, Any]) -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-@pytest.mark.parametrize(("name", "key"), [("attribution", "attributions"), ("time", "moments")])
+@pytest.mark.parametrize(
+    ("name", "key"), [("attribution", "attributions"), ("time", "moments"), ("sourcing", "statements")]
+)
 def test_one_line_a_document_whatever_keys_it_lacks(name: str, key: str) -> None:
     found = predicted(name, FULL, {}, {"doc": 7}, {"doc": "ü", "text": None})
-    assert found == [{"doc": doc, key: []} for doc in ("b", None, 7, "ü")]
+    name_of = "article" if name == "sourcing" else "doc"
+    assert found == [{name_of: doc, key: []} for doc in ("b", None, 7, "ü")]
+
+
+def test_sourced_passages_name_their_source() -> None:
+    (found,) = predicted("sourcing", {"doc": "a", "text": DAM})
+    (passage,) = found["statements"]
+    assert (passage["text"], passage["start"], passage["end"]) == (DAM, 0, len(DAM))
+    assert (passage["type"], passage["name"]) == ("named_person", "Ana Ruiz")
 
 
 def test_attributions_have_offsets_into_the_text() -> None:

@@ -138,3 +138,22 @@ def test_what_a_source_knows_well_grants_no_anonymity() -> None:
     text = "Ada Quill's aide said that she was familiar with the bridge."
     findings = found(text, [("Ada Quill's aide", "said", "that she was familiar")], people=["Ada Quill"])
     assert [a.type for a in findings.agents] == [AgentType.UNNAMED_PERSON]
+
+
+def test_the_head_of_a_description_takes_it_up_again() -> None:
+    text = "Quill’s lawyers said the bridge was safe. The lawyers said the ferry was not. Engineers said so too."
+    parts = [
+        ("Quill’s lawyers", "said", "the bridge was safe"),
+        ("The lawyers", "said", "the ferry was not"),
+        ("Engineers", "said", "so"),
+    ]
+    first, second, third = (s.agent for s in found(text, parts).statements)
+    assert first == second != third
+
+
+def test_whom_a_person_deals_with_does_not_speak() -> None:
+    text = "Ada Quill won. The lawyer representing Ada Quill said that the bridge was safe."
+    findings = found(text, [("The lawyer representing Ada Quill", "said", "that the bridge was safe")])
+    agent = findings.agent_of(findings.statements[0])
+    assert agent is not None
+    assert agent.type is AgentType.UNNAMED_PERSON

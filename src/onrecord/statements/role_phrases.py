@@ -18,7 +18,11 @@ STOP = re.compile(
     r"\b(?:who|whom|whose|which|that|when|where|while|and\shis|and\sher)\b|\b(?P<verb>said|says|told|was|is|has|had)\b"
 )
 """What ends an apposition; a verb shows that it was none, but the subject of a clause of its own."""
-PREPOSITION = re.compile(r"\s(?:of|for|at|from|with|in|on|to|by|who|whose|that|close|familiar|briefed)\s")
+PREPOSITION = re.compile(
+    r"\s(?:of|for|at|from|with|in|on|to|by|who|whose|that|close|familiar|briefed|representing|defending|prosecuting|"
+    r"advising|leading|heading|running|overseeing|handling|investigating|covering|studying|backing|supporting|opposing)\s"
+)
+"""What parts the head of a description from what belongs to it, participles among it ("the lawyer defending X")."""
 CLAUSE = re.compile(r",|\s(?:who|whom|whose|which|that|speaking|familiar|briefed|close)\s")
 FRONT_END = re.compile(rf",|{PREPOSITION.pattern}")
 MAX_TITLE_WORDS = 9

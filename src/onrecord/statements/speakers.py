@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from onrecord.lexicon.roles import role_genders, role_words, source_words
-from onrecord.records.agent import Agent, AgentType, Role
+from onrecord.records.agent import Agent, AgentType
 from onrecord.records.article import Article
 from onrecord.records.ids import agent_id
 from onrecord.records.labels import Labels, MentionKind
@@ -15,8 +15,9 @@ from onrecord.records.statement import StatementKind
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.joint_sources import is_joint
-from onrecord.statements.role_phrases import PREPOSITION, SMALL, description, head_of, is_plural
+from onrecord.statements.role_phrases import PREPOSITION, SMALL, head_of, is_plural
 from onrecord.statements.source_types import unnamed_type
+from onrecord.statements.unnamed import Unnamed
 from onrecord.text.segments import WORD, sentences
 
 PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": None}
@@ -63,7 +64,7 @@ class Speakers:
         self._starts = [s.start for s in self._sentences]
         self._agents: dict[str, Agent] = {}
         self._by_entity: dict[int, Agent] = {}
-        self._unnamed: dict[str, Agent] = {}
+        self._unnamed = Unnamed(article)
         self._last: list[tuple[int, Entity]] = []
         self._spoke: list[tuple[int, Agent]] = []
 
@@ -87,7 +88,7 @@ class Speakers:
         if word in PLURAL_PRONOUNS:
             return self._last_body(span.start)
         if is_joint(self._text, span, [m for m, _ in self._mentioned(span)]):
-            return self._credited(self._by_description(span, phrase, AgentType.UNNAMED_GROUP, named=True), span)
+            return self._credited(self._unnamed.agent(span, phrase, AgentType.UNNAMED_GROUP, is_joint=True), span)
         entity = self._entity_of(span, phrase)
         if entity is None and word in OTHER_PRONOUNS:
             return None
@@ -101,7 +102,7 @@ class Speakers:
         reason = self._anonymity(span)
         quoted = kind_of(self._text, draft.content) is not StatementKind.INDIRECT
         kind = unnamed_type(phrase, granted=reason is not None, quoted=quoted)
-        return self._credited(self._by_description(span, phrase, kind, reason), span) if kind else None
+        return self._credited(self._unnamed.agent(span, phrase, kind, reason), span) if kind else None
 
     def _credited(self, agent: Agent, span: Span, *, speaks: bool = True) -> Agent:
         self._agents[agent.id] = agent
@@ -244,34 +245,6 @@ class Speakers:
             roles=tuple(roles),
             mentions=mentions,
         )
-
-    def _by_description(
-        self, span: Span, phrase: str, kind: AgentType, reason: Span | None = None, *, named: bool = False
-    ) -> Agent:
-        """An agent without a name of its own; the same words again in one article are the same agent."""
-        key = _without_article(phrase).lower()
-        known = self._unnamed.get(key)
-        if known is None:
-            named = named or kind is AgentType.NAMED_ORGANIZATION
-            known = Agent(
-                id=agent_id(self._article.id, (span,)),
-                article=self._article.id,
-                type=kind,
-                names=(_without_article(phrase),) if named else (),
-                roles=(self._described(span, phrase),) if head_of(phrase) and not named else (),
-                mentions=(span,),
-                justification=(reason,) if reason else (),
-            )
-            self._unnamed[key] = known
-        return known
-
-    def _described(self, span: Span, phrase: str) -> Role:
-        title = description(phrase)
-        return Role(title, Span(span.start, span.start + len(title)), self._article.published)
-
-
-def _without_article(phrase: str) -> str:
-    return re.sub(r"^(?:the|an?)\s", "", phrase.strip(), flags=re.IGNORECASE)
 
 
 def _qualifiers(phrase: str) -> set[str]:

@@ -28,6 +28,9 @@ def statements(
     mapping: Mapping = None,
     jobs: Jobs = None,
     every: Annotated[bool, typer.Option("--all", help="Show doubtful statements too (confidence below 0.6).")] = False,
+    audit: Annotated[
+        bool, typer.Option("--audit", help="Show sourced passages, as newsroom audits count them.")
+    ] = False,
 ) -> None:
     """Show who says what in files, without a database."""
     from onrecord.archive import Analysis
@@ -36,7 +39,10 @@ def statements(
     analysis = Analysis(labeller, published, outlet, tuple(mapping_of(mapping).items()))
     with Reporter(bar=not sys.stdout.isatty()) as reporter:
         for findings in _found(analysis, paths, jobs, reporter):
-            _show(findings, as_json, every)
+            if audit:
+                _show_audit(findings, as_json)
+            else:
+                _show(findings, as_json, every)
     if reporter.rejected:
         raise typer.Exit(SOME_REJECTED)
 
@@ -66,3 +72,15 @@ def _show(findings: Findings, as_json: bool, every: bool) -> None:
         from onrecord.cli.display.statement_table import article_table
 
         show(article_table(findings, every=every))
+
+
+def _show_audit(findings: Findings, as_json: bool) -> None:
+    from onrecord.answers.passages import passages
+
+    found = passages(findings)
+    if as_json:
+        print_json({"article": findings.article.id, "passages": [p.to_json() for p in found]})
+    else:
+        from onrecord.cli.display.passage_table import passage_table
+
+        show(passage_table(findings, found))

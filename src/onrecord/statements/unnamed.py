@@ -1,0 +1,68 @@
+"""Sources without a name of their own: the same words again, or the same head after "the", are the same agent."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records.agent import Agent, AgentType, Role
+from onrecord.records.article import Article
+from onrecord.records.ids import agent_id
+from onrecord.records.spans import Span
+from onrecord.statements.role_phrases import description, front_of, head_of
+from onrecord.text.segments import WORD
+
+ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+TAKEN_UP = re.compile(r"(?:(?:the|these|those)\s)?(?P<head>[\w’'-]+)", re.IGNORECASE)
+"""A phrase that may take up what was described before: its head alone, bare or after "the"."""
+
+
+class Unnamed:
+    """The unnamed sources of one article, in the order of the text; one agent for each that is told apart."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._by_words: dict[str, Agent] = {}
+        self._by_head: dict[tuple[AgentType, str], Agent] = {}
+
+    def agent(
+        self, span: Span, phrase: str, kind: AgentType, reason: Span | None = None, *, is_joint: bool = False
+    ) -> Agent:
+        """The agent that the phrase at `span` describes; `reason` are the words that grant it anonymity.
+
+        One of several people ("Holm and Berg", `is_joint`) and a named body are called by the phrase itself.
+        """
+        words = without_article(phrase).lower()
+        known = self._by_words.get(words) or self._taken_up(phrase, kind)
+        if known is None:
+            known = self._made(span, phrase, kind, reason, is_joint=is_joint)
+            self._by_head[kind, _head(phrase)] = known
+        return self._by_words.setdefault(words, known)
+
+    def _taken_up(self, phrase: str, kind: AgentType) -> Agent | None:
+        """The last agent of this kind whose description has the head that this phrase repeats ("the lawyers")."""
+        short = TAKEN_UP.fullmatch(phrase.strip())
+        return self._by_head.get((kind, short["head"].lower())) if short else None
+
+    def _made(self, span: Span, phrase: str, kind: AgentType, reason: Span | None, *, is_joint: bool) -> Agent:
+        is_called = is_joint or kind is AgentType.NAMED_ORGANIZATION
+        title = description(phrase)
+        role = Role(title, Span(span.start, span.start + len(title)), self._article.published)
+        return Agent(
+            id=agent_id(self._article.id, (span,)),
+            article=self._article.id,
+            type=kind,
+            names=(without_article(phrase),) if is_called else (),
+            roles=(role,) if head_of(phrase) and not is_called else (),
+            mentions=(span,),
+            justification=(reason,) if reason else (),
+        )
+
+
+def without_article(phrase: str) -> str:
+    """The phrase without "the", "a" or "an" in front."""
+    return ARTICLE.sub("", phrase.strip(), count=1) if ARTICLE.match(phrase.strip()) else phrase.strip()
+
+
+def _head(phrase: str) -> str:
+    words = WORD.findall(front_of(phrase))
+    return words[-1].lower() if words else phrase.lower()
