@@ -14,6 +14,9 @@ from onrecord.cli.display.statement_table import plain_table
 from onrecord.records import Findings
 from onrecord.records.spans import spans_text
 
+TYPE = len("named organization")
+"""Columns for the longest type."""
+
 
 def passage_table(findings: Findings, found: Sequence[Passage]) -> RenderableType:
     """One article: a heading, and a row for each passage."""
@@ -26,7 +29,7 @@ def passage_table(findings: Findings, found: Sequence[Passage]) -> RenderableTyp
     if found:
         table = plain_table()
         table.add_column("Source", ratio=5)
-        table.add_column("Type", ratio=3)
+        table.add_column("Type", width=TYPE)
         table.add_column("Passage", ratio=11)
         for passage in found:
             who = Text(passage.source.name or "no name", style="bold" if passage.source.name else "dim")
