@@ -80,6 +80,20 @@ def test_what_conveys_nothing_from_a_source_is_no_passage(text: str) -> None:
             None,
             id="document",
         ),
+        pytest.param(
+            "The dam is full, according to a statement from the Lake Board.",
+            AgentType.NAMED_ORGANIZATION,
+            "Lake Board",
+            None,
+            id="what a body issued",
+        ),
+        pytest.param(
+            "The Lake Fund spent it all. A Lake official said the dam is full.",
+            AgentType.NAMED_ORGANIZATION,
+            "Lake Fund",
+            None,
+            id="a body by its short name",
+        ),
     ],
 )
 def test_what_a_source_is_called(text: str, type_: AgentType, name: str, title: str | None) -> None:

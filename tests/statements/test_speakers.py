@@ -157,3 +157,12 @@ def test_whom_a_person_deals_with_does_not_speak() -> None:
     agent = findings.agent_of(findings.statements[0])
     assert agent is not None
     assert agent.type is AgentType.UNNAMED_PERSON
+
+
+def test_the_initials_of_a_body_name_it() -> None:
+    text = "Reporters met the Lake Safety Board. “The bridge is safe,” the LSB said."
+    bodies = ("Lake Safety Board", "LSB")
+    findings = found(text, [("the LSB", "said", "“The bridge is safe,”")], bodies=bodies)
+    agent = findings.agent_of(findings.statements[0])
+    assert agent is not None
+    assert agent.names == bodies

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from onrecord.answers.source_names import SourceName, source_name
 from onrecord.records import Agent, Findings, Modality, Polarity, Span, Spans, Statement, StatementKind, hull
 from onrecord.statements.quotations import VERB
+from onrecord.statements.speakers import FIRST_PERSON
 from onrecord.text.segments import paragraphs, sentences
 
 LEAST = 0.5
@@ -61,7 +62,7 @@ def passages(findings: Findings) -> tuple[Passage, ...]:
     parts.sort(key=lambda part: (part.span.start, -part.span.end))
     joined = _joined(_disjoint(parts), text)
     return tuple(
-        Passage((part.span,), tuple(s.id for s in part.statements), source_name(findings.article, part.agent))
+        Passage((part.span,), tuple(s.id for s in part.statements), source_name(findings, part.agent))
         for part in _whole_sentences(joined, text)
     )
 
@@ -76,6 +77,8 @@ def _counts(statement: Statement, text: str) -> bool:
     """Whether the statement conveys information from its source, rather than tells what the source did or wants."""
     if statement.parent is not None or statement.confidence < LEAST:
         return False
+    if statement.agent is None and any(s.of(text).lower() in FIRST_PERSON for s in statement.source):
+        return False  # words from inside a quotation whose speaker was not found
     if statement.kind is not StatementKind.INDIRECT:
         return True
     content = " ".join(s.of(text) for s in statement.content)

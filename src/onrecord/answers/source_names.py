@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.records import Agent, AgentType, Article, Span
+from onrecord.records import Agent, AgentType, Findings, Span
 from onrecord.statements.role_phrases import front_of, head_of
 
 DETERMINER = re.compile(
@@ -13,8 +13,14 @@ DETERMINER = re.compile(
     r"two|three|four|five|one|more\sthan\s\w+|dozens\sof|hundreds\sof|a\snumber\sof|a\sgroup\sof|members\sof)\s",
     re.IGNORECASE,
 )
-SPEAKS_FOR = frozenset({"spokesperson"})
-"""Roles whose holders speak for their body and not for themselves."""
+SPEAKS_FOR = frozenset({"spokesperson", "official"})
+"""Roles whose holders, where they have no name, speak for their body and not for themselves."""
+NAME = r"[A-Z][\w&’'.-]*(?:\s(?:of\s|for\s|the\s)*[A-Z][\w&’'.-]*){0,6}"
+VEHICLE = r"(?:statement|post|tweet|thread|release|e-?mail|letter|message|video|blog|website|announcement|notice)\b"
+ISSUED = re.compile(
+    rf"(?:(?P<before>{NAME})\s(?:[a-z-]+\s){{0,2}}{VEHICLE}|(?:[\w-]+\s){{0,3}}{VEHICLE}\s(?:from|by)\s(?:the\s)?(?P<behind>{NAME}))"
+)
+"""Something that only carries the words of the one who issued it, named in front ("Holm's post") or behind."""
 BODY_BEHIND = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?P<body>[A-Z].*)")
 
 
@@ -28,21 +34,36 @@ class SourceName(NamedTuple):
     justification: str | None = None
 
 
-def source_name(article: Article, agent: Agent | None) -> SourceName:
+def source_name(findings: Findings, agent: Agent | None) -> SourceName:
     """The source of statements that are attributed to the agent; None stands for somebody unknown."""
     if agent is None:
         return SourceName(AgentType.UNNAMED_PERSON)
+    text = findings.article.text
     title = agent.role.title if agent.role else None
-    why = " ".join(span.of(article.text) for span in agent.justification) or None
+    why = " ".join(span.of(text) for span in agent.justification) or None
     if agent.name is not None:
         return SourceName(agent.type, agent.name, title, why)
-    called = _called(article.text, agent.mentions[0])
+    called = _called(text, agent.mentions[0])
+    if agent.type is AgentType.DOCUMENT and (issuer := _issuer(findings, called)) is not None:
+        return issuer
     body = _spoken_for(called) if agent.type is AgentType.UNNAMED_PERSON else None
     if body is not None:
-        return SourceName(AgentType.NAMED_ORGANIZATION, body, None, why)
+        return SourceName(AgentType.NAMED_ORGANIZATION, _in_full(text, body), None, why)
     if agent.type in (AgentType.UNNAMED_GROUP, AgentType.DOCUMENT):
         return SourceName(agent.type, front_of(called), None, why)
     return SourceName(agent.type, None, title, why)
+
+
+def _issuer(findings: Findings, called: str) -> SourceName | None:
+    """Who speaks through a statement or a post that only carries words ("a statement from the Harbour Fund")."""
+    found = ISSUED.match(called)
+    if found is None:
+        return None
+    name = re.sub(r"['’]s\Z", "", found["before"] or found["behind"])
+    known = next((a for a in findings.agents if a.name and name in a.names), None)
+    if known is not None:
+        return source_name(findings, known)
+    return SourceName(AgentType.NAMED_ORGANIZATION, _in_full(findings.article.text, name))
 
 
 def _called(text: str, mention: Span) -> str:
@@ -62,3 +83,9 @@ def _spoken_for(phrase: str) -> str | None:
         return " ".join(front).removesuffix("'s").removesuffix("’s")
     behind = BODY_BEHIND.search(phrase)
     return behind["body"] if behind else None
+
+
+def _in_full(text: str, body: str) -> str:
+    """The first longer name in the text that the body's name opens ("Harbour" of "Harbour Fund"); else the name."""
+    longer = re.search(rf"\b{re.escape(body)}(?:\s[A-Z][\w&’'-]+)+", text)
+    return longer[0] if longer else body

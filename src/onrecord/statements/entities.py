@@ -28,6 +28,7 @@ GENDER_OF = {
     "Dame": "f",
     "Madam": "f",
 }
+ABBREVIATION = re.compile(r"[A-Z]{2,7}")
 PARTICLES = frozenset("de da di do dos du del della la le van von der den bin ibn al el abu zu af ter".split())
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
@@ -106,6 +107,8 @@ def _enter(
     name = re.sub(r"['’]s$", "", mention.span.of(text))
     if not known and len(words) == 1 and mention.kind is MentionKind.PERSON:
         known = _by_given_name(by_word, words[0])
+    if not known and ABBREVIATION.fullmatch(name):
+        known = [e for e in entities if not e.is_person and name in _abbreviations(e.name)]
     entity = _meant(known, mention.span.start, is_short=len(words) == 1) if known else None
     if entity is None:
         entity = Entity(mention.kind)
@@ -136,6 +139,13 @@ def _meant(known: list[Entity], position: int, *, is_short: bool) -> Entity:
         return -often, before is None, position - before.start if before else entity.mentions[0].start
 
     return known[0] if len(known) == 1 else min(known, key=rank)
+
+
+def _abbreviations(name: str) -> set[str]:
+    """What a body's name of several words may be cut to: the initials of its words, small ones counted or not."""
+    words = name.removeprefix("The ").replace("-", " ").split()
+    capital = [w for w in words if w[0].isupper()]
+    return {"".join(w[0].upper() for w in some) for some in (words, capital)} if len(capital) > 1 else set()
 
 
 def _may_name(entity: Entity, words: list[str], kind: MentionKind, gender: str | None) -> bool:

@@ -12,8 +12,8 @@ from onrecord.statements.role_phrases import description, front_of, head_of
 from onrecord.text.segments import WORD
 
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-TAKEN_UP = re.compile(r"(?:(?:the|these|those)\s)?(?P<head>[\w’'-]+)", re.IGNORECASE)
-"""A phrase that may take up what was described before: its head alone, bare or after "the"."""
+TAKEN_UP = re.compile(r"(?:(?:the|these|those|his|her|their|its)\s)?[\w’'-]+", re.IGNORECASE)
+"""A phrase that may take up what was described before: its head alone, bare or after "the" or "her"."""
 
 
 class Unnamed:
@@ -40,8 +40,7 @@ class Unnamed:
 
     def _taken_up(self, phrase: str, kind: AgentType) -> Agent | None:
         """The last agent of this kind whose description has the head that this phrase repeats ("the lawyers")."""
-        short = TAKEN_UP.fullmatch(phrase.strip())
-        return self._by_head.get((kind, short["head"].lower())) if short else None
+        return self._by_head.get((kind, _head(phrase))) if TAKEN_UP.fullmatch(phrase.strip()) else None
 
     def _made(self, span: Span, phrase: str, kind: AgentType, reason: Span | None, *, is_joint: bool) -> Agent:
         is_called = is_joint or kind is AgentType.NAMED_ORGANIZATION
