@@ -59,6 +59,22 @@ def time(folder: Path) -> dict[str, float]:
     return {line.split()[0]: float(line.split()[-1]) for line in lines if " F1 " in line}
 
 
+def sourcing(folder: Path) -> dict[str, float]:
+    """Figures of sourced passages on the ten articles of a newsroom's source audit."""
+    data = SHARED / "data/sourcing"
+    documents, predictions, scored = (
+        folder / f"sourcing-{name}" for name in ("docs.jsonl", "found.jsonl", "scores.json")
+    )
+    articles = sorted((data / "articles").glob("*.txt"))
+    lines = (json.dumps({"doc": p.stem, "text": p.read_bytes().decode("utf-8")}) + "\n" for p in articles)
+    documents.write_text("".join(lines), encoding="utf-8")
+    run("-m", "evals.sourcing", stdin=documents, stdout=predictions)
+    options = ("--gold", str(data / "gold.jsonl"), "--articles", str(data / "articles"), "--json", str(scored))
+    run(str(SHARED / "eval/sourcing/score_sourcing.py"), *options, f"ours={predictions}")
+    figures: dict[str, float] = json.loads(scored.read_text(encoding="utf-8"))["ours"]["total"]
+    return figures
+
+
 def printed(name: str, *options: str) -> Callable[[Path], dict[str, float]]:
     """A measure that prints its figures itself."""
 
@@ -76,6 +92,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "robustness": printed("robustness", "--every", "4"),
     "wire": printed("wire"),
     "utterances": utterances,
+    "sourcing": sourcing,
     "time": time,
 }
 

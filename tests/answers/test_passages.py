@@ -94,6 +94,13 @@ def test_what_conveys_nothing_from_a_source_is_no_passage(text: str) -> None:
             None,
             id="a body by its short name",
         ),
+        pytest.param(
+            "Lawyers from the firm Vale Partners said the dam is full.",
+            AgentType.NAMED_ORGANIZATION,
+            "Lawyers, Vale Partners",
+            None,
+            id="who represents, and where from",
+        ),
     ],
 )
 def test_what_a_source_is_called(text: str, type_: AgentType, name: str, title: str | None) -> None:

@@ -15,12 +15,14 @@ DETERMINER = re.compile(
 )
 SPEAKS_FOR = frozenset({"spokesperson", "official"})
 """Roles whose holders, where they have no name, speak for their body and not for themselves."""
+REPRESENT = frozenset({"attorney", "spokesperson", "representative"})
 NAME = r"[A-Z][\w&’'.-]*(?:\s(?:of\s|for\s|the\s)*[A-Z][\w&’'.-]*){0,6}"
 VEHICLE = r"(?:statement|post|tweet|thread|release|e-?mail|letter|message|video|blog|website|announcement|notice)\b"
 ISSUED = re.compile(
     rf"(?:(?P<before>{NAME})\s(?:[a-z-]+\s){{0,2}}{VEHICLE}|(?:[\w-]+\s){{0,3}}{VEHICLE}\s(?:from|by)\s(?:the\s)?(?P<behind>{NAME}))"
 )
 """Something that only carries the words of the one who issued it, named in front ("Holm's post") or behind."""
+COME_FROM = re.compile(rf",?\s(?:from|at|of|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<body>{NAME})")
 BODY_BEHIND = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?P<body>[A-Z].*)")
 
 
@@ -49,6 +51,9 @@ def source_name(findings: Findings, agent: Agent | None) -> SourceName:
     body = _spoken_for(called) if agent.type is AgentType.UNNAMED_PERSON else None
     if body is not None:
         return SourceName(AgentType.NAMED_ORGANIZATION, _in_full(text, body), None, why)
+    if agent.type is AgentType.UNNAMED_GROUP and (body := _represented(called)) is not None:
+        head = front_of(called).split()[-1].capitalize()
+        return SourceName(AgentType.NAMED_ORGANIZATION, f"{head}, {body}", None, why)
     if agent.type in (AgentType.UNNAMED_GROUP, AgentType.DOCUMENT):
         return SourceName(agent.type, front_of(called), None, why)
     return SourceName(agent.type, None, title, why)
@@ -83,6 +88,12 @@ def _spoken_for(phrase: str) -> str | None:
         return " ".join(front).removesuffix("'s").removesuffix("’s")
     behind = BODY_BEHIND.search(phrase)
     return behind["body"] if behind else None
+
+
+def _represented(called: str) -> str | None:
+    """The body that lawyers or spokespeople without names come from ("lawyers from the firm Vale Partners")."""
+    found = COME_FROM.search(called) if head_of(called) in REPRESENT else None
+    return found["body"] if found else None
 
 
 def _in_full(text: str, body: str) -> str:

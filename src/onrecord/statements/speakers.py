@@ -12,6 +12,7 @@ from onrecord.records.ids import agent_id
 from onrecord.records.labels import Labels, MentionKind
 from onrecord.records.spans import Span, Spans, hull
 from onrecord.records.statement import StatementKind
+from onrecord.statements.credentials import credentials
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.joint_sources import is_joint
@@ -244,6 +245,7 @@ class Speakers:
             names=tuple(sorted(entity.names, key=lambda n: (-len(n.split()), entity.names.index(n)))),
             roles=tuple(roles),
             mentions=mentions,
+            justification=credentials(self._text, mentions, roles) if entity.is_person else (),
         )
 
 
