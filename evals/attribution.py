@@ -5,13 +5,11 @@ python -m evals.attribution [--labeller NAME] < documents.jsonl > predictions.js
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from evals.documents import documents
+from evals.documents import answer, documents
 from onrecord.labelling import DEFAULT, labeller
 from onrecord.pipeline.analyse import analyse
 from onrecord.records import Statement, to_json
@@ -31,13 +29,5 @@ def roles_of(statement: Statement) -> dict[str, Any]:
     return {"source": to_json(statement.source), "cue": to_json(statement.cue), "content": to_json(statement.content)}
 
 
-def main() -> None:
-    """Read documents, write predictions."""
-    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--labeller", default=DEFAULT)
-    for line in predictions(sys.stdin.buffer, options.parse_args().labeller):
-        print(line)
-
-
 if __name__ == "__main__":
-    main()
+    answer(__doc__, predictions)

@@ -5,12 +5,10 @@ python -m evals.sourcing [--labeller NAME] < documents.jsonl > predictions.jsonl
 
 from __future__ import annotations
 
-import argparse
 import json
-import sys
 from collections.abc import Iterable, Iterator
 
-from evals.documents import documents
+from evals.documents import answer, documents
 from onrecord.answers.passages import passages
 from onrecord.labelling import DEFAULT, labeller
 from onrecord.pipeline.analyse import analyse
@@ -29,13 +27,5 @@ def predictions(lines: Iterable[bytes], name: str = DEFAULT) -> Iterator[str]:
         yield json.dumps({"article": doc, "statements": rows})
 
 
-def main() -> None:
-    """Read documents, write predictions."""
-    options = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    options.add_argument("--labeller", default=DEFAULT)
-    for line in predictions(sys.stdin.buffer, options.parse_args().labeller):
-        print(line)
-
-
 if __name__ == "__main__":
-    main()
+    answer(__doc__, predictions)
