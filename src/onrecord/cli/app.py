@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord import __version__
-from onrecord.cli.commands import add, demo, export, search, sources, statements, trace, who, why
+from onrecord.cli.commands import add, audit, demo, export, search, sources, statements, trace, who, why
 from onrecord.cli.options import DEFAULT_DB, USAGE
 from onrecord.cli.output import discard_stdout, flushed, note
 from onrecord.errors import OnRecordError
@@ -66,6 +66,6 @@ def _options(
 
 for _command in (
     *(statements.statements, add.add, trace.trace, sources.sources, who.who, search.search, why.why),
-    *(export.export, demo.demo),
+    *(audit.audit, export.export, demo.demo),
 ):
     app.command()(_command)

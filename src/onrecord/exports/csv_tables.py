@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
@@ -25,6 +25,15 @@ def safe(cell: Cell) -> Cell:
         return cell
     shown = f"'{cell}" if cell.startswith(_FORMULA) else cell
     return shown.encode("utf-8", "replace").decode("utf-8")
+
+
+def write_rows(rows: Iterable[Row], out: IO[str]) -> None:
+    """Rows with the same keys as CSV (RFC 4180), under a line of column names; nothing where there are none."""
+    every = list(rows)
+    if every:
+        writer = csv.DictWriter(out, tuple(every[0]), lineterminator="\r\n")
+        writer.writeheader()
+        writer.writerows({column: safe(cell) for column, cell in row.items()} for row in every)
 
 
 @dataclass(frozen=True, slots=True)
