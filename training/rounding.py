@@ -8,7 +8,6 @@ weight (SmoothQuant, Xiao 2023), and the few inner neurons with the largest valu
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
@@ -28,24 +27,26 @@ EVENED, PARTED = ("qkv", "out", "up"), "down"
 """The products of a layer whose input is evened out, and the one that keeps neurons apart."""
 
 
-class Rounding(NamedTuple):
-    """How one product rounds: what its input is multiplied by (and its weight divided by), and the inputs that stay
-    as they are; both [inputs]."""
-
-    calm: Tensor
-    apart: Tensor
-
-
 class Product(nn.Linear):
-    """A linear map that rounds as int8 arithmetic does, once it has been told how."""
+    """A linear map that rounds as int8 arithmetic does, once it has been told how.
 
-    rounding: Rounding | None = None
+    `calm` is what its input is multiplied by (and its weight divided by), `apart` says which inputs stay as they are;
+    both [inputs], None for a product that does not round.  They move with the network, and are no part of its state.
+    """
+
+    calm: Tensor | None
+    apart: Tensor | None
+
+    def __init__(self, inputs: int, outputs: int) -> None:
+        super().__init__(inputs, outputs)
+        self.register_buffer("calm", None, persistent=False)
+        self.register_buffer("apart", None, persistent=False)
 
     def forward(self, x: Tensor) -> Tensor:
         """`x` is [windows, pieces, inputs]."""
-        if self.rounding is None:
+        calm, apart = self.calm, self.apart
+        if calm is None or apart is None:
             return super().forward(x)
-        calm, apart = self.rounding.calm, self.rounding.apart
         rounded = in_steps(torch.where(apart, 0.0, x * calm))
         weight = in_columns(torch.where(apart, 0.0, self.weight / calm))
         return functional.linear(torch.where(apart, x, rounded), torch.where(apart, self.weight, weight), self.bias)
@@ -82,23 +83,23 @@ def rounds(encoder: nn.Module, documents: Sequence[Prepared]) -> None:
             weigh = product.weight.detach().abs().amax(dim=0).clamp(min=1e-4)
             by = highest[name].clamp(min=1e-3) ** SHARE / weigh ** (1 - SHARE)
             calm = by.mean() / by
-        product.rounding = Rounding(calm, apart)
+        product.calm, product.apart = calm, apart
 
 
 def parted(encoder: nn.Module) -> dict[str, Tensor]:
     """The tensors of the encoder's products that round, as they are multiplied: the weights divided by their calm, and
     the neurons that stay in float32 in products of their own ("up.apart", "down.apart")."""
     products = dict(_products(encoder))
-    roundings = {name: product.rounding for name, product in products.items() if product.rounding is not None}
     out: dict[str, Tensor] = {}
-    for name, (calm, apart) in roundings.items():
-        product = products[name]
-        out |= {f"{name}.weight": product.weight / calm, f"{name}.bias": product.bias}
-        if not apart.any():
-            out[f"{name}{CALM}"] = calm
-    for name, (_, apart) in roundings.items():
-        if not name.endswith(PARTED):
+    for name, product in products.items():
+        if product.calm is not None and product.apart is not None:
+            out |= {f"{name}.weight": product.weight / product.calm, f"{name}.bias": product.bias}
+            if not product.apart.any():
+                out[f"{name}{CALM}"] = product.calm
+    for name, product in products.items():
+        if not name.endswith(PARTED) or product.apart is None:
             continue
+        apart = product.apart
         up = name.removesuffix(PARTED) + "up"
         out[f"{up}{APART}.weight"], out[f"{up}{APART}.bias"] = products[up].weight[apart], products[up].bias[apart]
         out[f"{name}{APART}.weight"] = products[name].weight[:, apart]

@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from training.rounding import Product, Rounding, in_columns, in_steps  # noqa: E402
+from training.rounding import Product, in_columns, in_steps  # noqa: E402
 
 
 def test_each_window_has_256_steps_between_its_own_extremes() -> None:
@@ -30,9 +30,9 @@ def test_what_stays_apart_is_not_rounded_and_gradients_flow() -> None:
     product = Product(4, 3)
     x = torch.randn(2, 6, 4, requires_grad=True)
     exact = product(x)
-    product.rounding = Rounding(torch.ones(4), torch.tensor([True] * 4))
+    product.calm, product.apart = torch.ones(4), torch.tensor([True] * 4)
     assert torch.allclose(product(x), exact)
-    product.rounding = Rounding(torch.full((4,), 0.5), torch.tensor([False, False, False, True]))
+    product.calm, product.apart = torch.full((4,), 0.5), torch.tensor([False, False, False, True])
     rounded = product(x)
     assert not torch.equal(rounded, exact)
     assert torch.allclose(rounded, exact, atol=0.1)
