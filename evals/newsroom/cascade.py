@@ -1,0 +1,103 @@
+"""Cascade: one event's news, from the first reports to the last copy, with everything that is true of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from evals.newsroom.bystanders import Bystander, bystanders
+from evals.newsroom.chance import Chance
+from evals.newsroom.desk import Newsdesk
+from evals.newsroom.drafts import Draft, Treatment
+from evals.newsroom.houses import town
+from evals.newsroom.knobs import Knobs
+from evals.newsroom.page import Page, set_page
+from evals.newsroom.scene import Scene, scene
+from evals.newsroom.truth import Truth, primary_of, references_of, reports_of, sayings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as it reaches an archive; `published` is an ISO date-time in UTC, right or wrong."""
+
+    doc: str
+    title: str
+    text: str
+    outlet: str
+    url: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cascade:
+    """All reports in the archive of one cascade, bystanders included, by time of publication, and the truth.
+
+    `asked` is the main point in the words of its reference: what a user would type; `speaker` the name asked for.
+    """
+
+    documents: tuple[Document, ...]
+    truth: Truth
+    asked: str
+    speaker: str
+
+
+def cascades(knobs: Knobs, *, count: int, seed: int) -> Iterator[Cascade]:
+    """So many cascades; each depends on the knobs, the seed and its own number alone."""
+    for number in range(count):
+        yield cascade(knobs, seed=seed, number=number)
+
+
+def cascade(knobs: Knobs, *, seed: int, number: int) -> Cascade:
+    """The cascade of this number."""
+    chance = Chance("newsroom", seed, number)
+    newsrooms = town(chance, unlisted=knobs.unlisted)
+    host = newsrooms.outlets[-1].name
+    event = scene(chance, translated=knobs.translated, host=host)
+    drafts = Newsdesk(event, newsrooms, knobs, chance).drafts()
+    pages = [set_page(draft, event, event.speaker) for draft in drafts]
+    others = bystanders(event, newsrooms, knobs, chance)
+    documents = [_document(d, p) for d, p in zip(drafts, pages, strict=True)]
+    documents += [_document(b.draft, set_page(b.draft, b.scene, b.scene.speaker)) for b in others]
+    truth = _truth(event, drafts, pages, others)
+    return Cascade(
+        documents=tuple(sorted(documents, key=lambda d: (d.published, d.doc))),
+        truth=truth,
+        asked=_asked(truth, {d.doc: d for d in documents}),
+        speaker=event.speaker.name(),
+    )
+
+
+def _document(draft: Draft, page: Page) -> Document:
+    site = draft.house.name.lower().replace(" ", "")
+    url = f"https://{site}.example/{draft.doc}"
+    return Document(draft.doc, draft.headline, page.text, draft.house.name, url, _iso(draft.published))
+
+
+def _truth(event: Scene, drafts: list[Draft], pages: list[Page], others: list[Bystander]) -> Truth:
+    namesakes = [b for b in others if b.namesake]
+    return Truth(
+        reports=reports_of(drafts, pages),
+        sayings=tuple(sayings_of(drafts, pages)),
+        main=f"point {event.points[0]}",
+        references=tuple(references_of(drafts).items()),
+        primary=primary_of(event),
+        relays=frozenset(
+            (d.doc, d.relayed_from) for d in drafts if d.treatment is Treatment.RELAYED and d.relayed_from
+        ),
+        namesakes=tuple(b.draft.doc for b in namesakes),
+        namesake_names=tuple(dict.fromkeys(b.scene.speaker.name() for b in namesakes)),
+        bystanders=tuple(b.draft.doc for b in others),
+    )
+
+
+def _asked(truth: Truth, documents: dict[str, Document]) -> str:
+    doc = dict(truth.references)[truth.main]
+    saying = truth.saying(doc, truth.main)
+    assert saying is not None  # a reference is a report that has the point
+    return " ".join(span.of(documents[doc].text) for span in saying.spans)
+
+
+def _iso(when: datetime) -> str:
+    """To the minute, as pages give it."""
+    return when.replace(second=0, microsecond=0).isoformat()

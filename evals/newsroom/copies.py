@@ -1,0 +1,164 @@
+"""Copies: what newsrooms make of somebody else's report, each way a function from sentences to sentences.
+
+What the words of a copy show is kept: a copy without any credit tells what only its line knows (a colour), in the
+line's own phrasings, and adds nothing of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from evals.newsroom.chance import Chance
+from evals.newsroom.drafts import Draft, Sentence
+from evals.newsroom.knobs import HEAVY_CHANGE, LIGHT_CHANGE, TRIM
+from evals.newsroom.lines import Line
+from evals.newsroom.measures import changed
+from evals.newsroom.page import body_size, own_words
+from evals.newsroom.phrasing import framed, reworded, said, told
+from evals.newsroom.scene import Scene
+from evals.newsroom.stock import words
+from evals.newsroom.wordings import Wording
+
+TRIES = 30
+"""Attempts at a rewrite before the one that comes nearest is taken."""
+Sentences = tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The editor at work: the scene, the line that the report goes back to, and the editor's chances."""
+
+    scene: Scene
+    line: Line
+    chance: Chance
+
+    @property
+    def main(self) -> str:
+        """The key of the main point, which no copy leaves out."""
+        return f"point {self.scene.points[0]}"
+
+    def change(self, parent: Draft, sentences: Sentences) -> float:
+        """The share of the words outside quotations that a rewrite changed."""
+        speaker = self.scene.speaker
+        before, after = (own_words(d, self.scene, speaker) for d in (parent, replace(parent, sentences=sentences)))
+        return changed(before, after)
+
+
+def trimmed(desk: Desk, parent: Draft) -> Sentences:
+    """Some sentences of the parent in its order, at most half of its words: the main point and one colour stay."""
+    size = body_size(parent, desk.scene, desk.scene.speaker)
+    target = desk.chance.between(0.6 * TRIM, TRIM) * size
+    must = [s for s in parent.sentences if s.key == desk.main]
+    must += [s for s in parent.sentences if s.key.startswith("colour")][:1]
+    kept = list(must)
+    for sentence in parent.sentences:
+        more = [*kept, sentence]
+        if sentence not in kept and body_size(_with(parent, more), desk.scene, desk.scene.speaker) <= target:
+            kept = more
+    return tuple(s for s in parent.sentences if s in kept)
+
+
+def lightly(desk: Desk, parent: Draft) -> Sentences:
+    """Words exchanged here and there, and sentences moved, so that the change is within `LIGHT_CHANGE`."""
+    low, high = LIGHT_CHANGE
+    goal = desk.chance.between(low + 0.02, high - 0.03)
+    current = list(parent.sentences)
+    for again in range(TRIES):
+        place = desk.chance.whole(0, len(current) - 1)
+        rephrase = _anew if again > TRIES // 2 else _touched
+        attempt = [*current[:place], rephrase(desk, current[place]), *current[place + 1 :]]
+        now = desk.change(parent, tuple(attempt))
+        if now < high - 0.01:
+            current = attempt
+        if goal <= now < high:
+            break
+    return _moved(desk, current)
+
+
+def rewritten(desk: Desk, parent: Draft) -> Sentences:
+    """Every sentence phrased anew, in another order, some left out, so that the change is `HEAVY_CHANGE` at least."""
+    facts = [s for s in parent.sentences if s.key.startswith("fact")]
+    dropped = desk.chance.some(facts, len(facts) // 4)
+    kept = [s for s in parent.sentences if s not in dropped]
+    return _most_changed(desk, parent, lambda: _moved(desk, [_anew(desk, s) for s in kept]))
+
+
+def merged(desk: Desk, parent: Draft, other: Draft) -> Sentences:
+    """Two thirds of one report with what another line's report adds to it: its facts and a colour."""
+    mine = [s for s in parent.sentences if not s.key.startswith("fact")]
+    facts = [s for s in parent.sentences if s.key.startswith("fact")]
+    mine += facts[: max(1, len(facts) // 2)]
+    have = {s.key for s in mine}
+    theirs = [s for s in other.sentences if s.key not in have and s.wording is None and s.key.split()[0] != "witness"]
+    colours = [s for s in theirs if s.key.startswith("colour")][:1]
+    added = [*colours, *[s for s in theirs if s.key.startswith("fact")][:3]]
+    return (*(s for s in parent.sentences if s in mine), *added)
+
+
+def relayed(desk: Desk, parent: Draft, source: str) -> Sentences:
+    """A short report in other words that names the newsroom it has the main point from."""
+    forms = words("sentences")["relay"]
+    (main,) = [s for s in parent.sentences if s.key == desk.main]
+    assert main.wording is not None
+    speech = "direct" if main.wording.indirect is None else "indirect"
+    told_to = "told_" if desk.scene.host == source else ""
+    named = [form.replace("{source}", _with_article(source)) for form in forms[told_to + speech]]
+    quote = framed(desk.scene, desk.main, main.wording, named, desk.chance)
+    others = [s for s in parent.sentences if s.wording is None and s.key.split()[0] in ("fact", "colour")]
+    told_on = [_anew(desk, s) for s in desk.chance.some(others, desk.chance.whole(2, 4))]
+    return (quote, *told_on) if desk.chance.happens(0.5) else (*told_on[:1], quote, *told_on[1:])
+
+
+def with_main(desk: Desk, sentences: Sentences, change: Callable[[Wording], Wording]) -> Sentences:
+    """The sentences with another wording of the main point."""
+    return tuple(
+        reworded(desk.scene, s, change(s.wording), desk.chance) if s.key == desk.main and s.wording else s
+        for s in sentences
+    )
+
+
+def _most_changed(desk: Desk, parent: Draft, attempt: Callable[[], Sentences]) -> Sentences:
+    best, most = parent.sentences, -1.0
+    for _ in range(TRIES):
+        found = attempt()
+        now = desk.change(parent, found)
+        if now > most:
+            best, most = found, now
+        if most >= HEAVY_CHANGE + 0.02:
+            break
+    return best
+
+
+def _touched(desk: Desk, sentence: Sentence) -> Sentence:
+    """The same phrasing with its free choices made anew."""
+    if sentence.wording is not None or sentence.key.startswith("witness"):
+        return sentence
+    return told(desk.scene, sentence.key, sentence.form, desk.chance)
+
+
+def _anew(desk: Desk, sentence: Sentence) -> Sentence:
+    """Another phrasing of the line's own, or another way to attribute the same words."""
+    if sentence.wording is not None:
+        return said(desk.scene, sentence.key, sentence.wording, desk.chance, avoid=sentence.form)
+    forms = [f for f in desk.line.forms.get(sentence.key, ()) if f != sentence.form]
+    if not forms:
+        return _touched(desk, sentence)
+    return told(desk.scene, sentence.key, desk.chance.pick(forms), desk.chance)
+
+
+def _moved(desk: Desk, sentences: Sequence[Sentence]) -> Sentences:
+    """The sentences with one of them carried forward by one to three places."""
+    out = list(sentences)
+    at = desk.chance.whole(1, len(out) - 1)
+    out.insert(max(0, at - desk.chance.whole(1, 3)), out.pop(at))
+    return tuple(out)
+
+
+def _with(draft: Draft, sentences: Sequence[Sentence]) -> Draft:
+    kept = [s for s in draft.sentences if s in sentences]
+    return replace(draft, sentences=tuple(kept))
+
+
+def _with_article(newsroom: str) -> str:
+    return f"the {newsroom}" if " " in newsroom else newsroom

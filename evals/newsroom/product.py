@@ -1,0 +1,141 @@
+"""The product's claims: each cascade in an archive of its own, asked by the public API, read from the answers' JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from evals.newsroom.cascade import Cascade
+from evals.newsroom.claims import Claims, Place
+from evals.newsroom.wordings import Relation
+from onrecord import Archive, Findings
+from onrecord.errors import NotFound
+from onrecord.records import Span, Spans
+
+Json = dict[str, Any]
+
+
+def asked(cascade: Cascade, labeller: str) -> Claims:
+    """What the product answers when it is asked for the main point in the words of a user."""
+    with Archive.open(":memory:") as archive:
+        _fill(archive, cascade, labeller)
+        return Interview(archive, cascade).claims()
+
+
+def _fill(archive: Archive, cascade: Cascade, labeller: str) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "cascade.jsonl"
+        lines = (json.dumps({**asdict(d), "language": "en"}, ensure_ascii=False) for d in cascade.documents)
+        path.write_text("\n".join(lines), encoding="utf-8")
+        archive.add(path, labeller=labeller)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The product's statement that reports a point: the one that shares most characters with it."""
+
+    place: Place
+    statement: str
+
+
+class Interview:
+    """The questions put to one archive."""
+
+    def __init__(self, archive: Archive, cascade: Cascade) -> None:
+        self._archive, self._cascade = archive, cascade
+        findings = list(archive.statements())
+        self._docs = {f.article.id: f.article.doc or "" for f in findings}
+        self._homes = {s.id: f.article.doc or "" for f in findings for s in f.statements}
+        self._located = _located(cascade, {f.article.doc or "": f for f in findings})
+
+    def claims(self) -> Claims:
+        """All answers together; empty where the product does not know the main point at all."""
+        relays, mixed_up = self._relays(), self._mixed_up()
+        relations = self._relations()
+        try:
+            sources = self._archive.sources(self._cascade.asked).to_json()
+            primary = self._archive.trace(self._cascade.asked).to_json()["primary"]
+        except NotFound:
+            return Claims(relations=relations, relays=relays, mixed_up=mixed_up)
+        groups = (frozenset(self._docs[a] for a in g["articles"]) for g in sources["origins"]["groups"])
+        return Claims(
+            groups=tuple(groups),
+            low=sources["origins"]["low"],
+            high=sources["origins"]["high"],
+            what=primary["what"],
+            who=primary["who"],
+            when=primary["when"],
+            relations=relations,
+            relays=relays,
+            mixed_up=mixed_up,
+        )
+
+    def _relations(self) -> dict[Place, Relation]:
+        """From the edges that `why` lists at the reference's statement, within its utterance."""
+        found: dict[Place, Relation] = {}
+        places = {one.statement: one.place for one in self._located}
+        for point, doc in self._cascade.truth.references:
+            reference = next((one.statement for one in self._located if one.place == (doc, point)), None)
+            if reference is not None:
+                for other, relation in self._related(reference).items():
+                    found.setdefault(places.get(other, (self._homes[other], other)), relation)
+        return found
+
+    def _related(self, reference: str) -> dict[str, Relation]:
+        """Each other statement of the utterance with its relation; one of the same wording needs no edge."""
+        wordings = [w["statements"] for w in self._archive.trace(reference).to_json()["wordings"]]
+        together = {s for statements in wordings for s in statements}
+        same = next((w for w in wordings if reference in w), [])
+        found = dict.fromkeys((s for s in same if s != reference), Relation.IDENTICAL)
+        for edge in self._archive.why(reference).to_json()["edges"]:
+            other = edge["to"] if edge["from"] == reference else edge["from"]
+            kind, _, relation = edge["kind"].partition(", ")
+            if kind == "same_utterance" and other in together:
+                found[other] = Relation(relation)
+        return found
+
+    def _relays(self) -> frozenset[tuple[str, str]]:
+        """The newsrooms to which the chain of each report's main statement leads by a go-between."""
+        main = (one for one in self._located if one.place[1] == self._cascade.truth.main)
+        return frozenset((one.place[0], name) for one in main for name in self._vias(one.statement))
+
+    def _vias(self, statement: str) -> Iterable[str]:
+        for step in self._archive.trace(statement).to_json()["chain"]:
+            if step["from"] == statement and step["to"].startswith(("wire:", "outlet:")):
+                yield step["to"].partition(":")[2]
+
+    def _mixed_up(self) -> frozenset[str]:
+        """Reports of a namesake under the speaker's name, and the other way round."""
+        truth = self._cascade.truth
+        if not truth.namesakes:
+            return frozenset()
+        mine = self._reports_of(self._cascade.speaker) & set(truth.namesakes)
+        theirs = set[str]().union(*(self._reports_of(name) for name in truth.namesake_names))
+        return frozenset(mine | (theirs - set(truth.namesakes)))
+
+    def _reports_of(self, name: str) -> set[str]:
+        return {self._docs[r["article"]] for r in self._archive.who(name).to_json()["statements"]}
+
+
+def _located(cascade: Cascade, findings: Mapping[str, Findings]) -> list[Located]:
+    out = []
+    for saying in cascade.truth.sayings:
+        found = findings.get(saying.doc)
+        shared = [(_common(s.content, saying.spans), s.id) for s in found.statements] if found else []
+        best = max(shared, default=(0, ""))
+        if best[0] > 0:
+            out.append(Located((saying.doc, saying.point), best[1]))
+    return out
+
+
+def _common(a: Spans, b: Spans) -> int:
+    """Characters that both have."""
+    return sum(_overlap(x, y) for x in a for y in b)
+
+
+def _overlap(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
