@@ -13,11 +13,12 @@ from evals.newsroom.wordings import Relation
 
 
 def one_origin(cascade: Cascade) -> Claims:
-    """Every report has the same origin and the same words; nobody is anybody's namesake."""
+    """Every report of an event has the same origin and the same words; whoever has the family name is the speaker."""
     reports = frozenset(r.doc for r in cascade.truth.reports)
     relations = dict.fromkeys(_compared(cascade), Relation.IDENTICAL)
     mixed_up = frozenset(cascade.truth.namesakes)
-    return Claims((reports,), 1, 1, relations=relations, mixed_up=mixed_up, who=cascade.speaker)
+    groups = (reports, *(e.reports for e in cascade.truth.elsewhere))
+    return Claims(groups, 1, 1, relations=relations, mixed_up=mixed_up, who=cascade.speaker)
 
 
 def all_apart(cascade: Cascade) -> Claims:
@@ -33,10 +34,11 @@ def exact_text(cascade: Cascade) -> Claims:
     for report in cascade.truth.reports:
         bodies[" ".join(words_of(report.body.of(texts[report.doc])))].add(report.doc)
     groups = tuple(frozenset(group) for group in bodies.values())
+    beside = tuple(e.reports for e in cascade.truth.elsewhere)  # copied to the letter, all of them
     said = {(s.doc, s.point): _words(s, texts) for s in cascade.truth.sayings}
     references = {point: said[doc, point] for point, doc in cascade.truth.references}
     same = {place: Relation.IDENTICAL for place in _compared(cascade) if said[place] == references[place[1]]}
-    return Claims(groups, len(groups), len(groups), relations=same, who=cascade.speaker)
+    return Claims((*groups, *beside), len(groups), len(groups), relations=same, who=cascade.speaker)
 
 
 TRIVIAL = MappingProxyType[str, Claimant](

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from evals.newsroom.bystanders import Bystander, bystanders
 from evals.newsroom.chance import Chance
 from evals.newsroom.desk import Newsdesk
-from evals.newsroom.drafts import Draft, Treatment
+from evals.newsroom.drafts import Draft
 from evals.newsroom.houses import town
 from evals.newsroom.knobs import Knobs
 from evals.newsroom.page import Page, set_page
 from evals.newsroom.scene import Scene, scene
-from evals.newsroom.truth import Truth, primary_of, references_of, reports_of, sayings_of
+from evals.newsroom.truth import Elsewhere, Truth, primary_of, references_of, relays_of, reports_of, sayings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,9 @@ def cascade(knobs: Knobs, *, seed: int, number: int) -> Cascade:
     pages = [set_page(draft, event, event.speaker) for draft in drafts]
     others = bystanders(event, newsrooms, knobs, chance)
     documents = [_document(d, p) for d, p in zip(drafts, pages, strict=True)]
-    documents += [_document(b.draft, set_page(b.draft, b.scene, b.scene.speaker)) for b in others]
-    truth = _truth(event, drafts, pages, others)
+    beside = [set_page(b.draft, b.scene, b.scene.speaker) for b in others]
+    documents += [_document(b.draft, p) for b, p in zip(others, beside, strict=True)]
+    truth = _truth(event, drafts, pages, others, beside)
     return Cascade(
         documents=tuple(sorted(documents, key=lambda d: (d.published, d.doc))),
         truth=truth,
@@ -74,7 +76,7 @@ def _document(draft: Draft, page: Page) -> Document:
     return Document(draft.doc, draft.headline, page.text, draft.house.name, url, _iso(draft.published))
 
 
-def _truth(event: Scene, drafts: list[Draft], pages: list[Page], others: list[Bystander]) -> Truth:
+def _truth(event: Scene, drafts: list[Draft], pages: list[Page], others: list[Bystander], beside: list[Page]) -> Truth:
     namesakes = [b for b in others if b.namesake]
     return Truth(
         reports=reports_of(drafts, pages),
@@ -82,13 +84,21 @@ def _truth(event: Scene, drafts: list[Draft], pages: list[Page], others: list[By
         main=f"point {event.points[0]}",
         references=tuple(references_of(drafts).items()),
         primary=primary_of(event),
-        relays=frozenset(
-            (d.doc, d.relayed_from) for d in drafts if d.treatment is Treatment.RELAYED and d.relayed_from
-        ),
+        relays=frozenset(relays_of(drafts, event)),
         namesakes=tuple(b.draft.doc for b in namesakes),
         namesake_names=tuple(dict.fromkeys(b.scene.speaker.name() for b in namesakes)),
-        bystanders=tuple(b.draft.doc for b in others),
+        elsewhere=tuple(_elsewhere(others, beside)),
     )
+
+
+def _elsewhere(others: list[Bystander], pages: list[Page]) -> Iterator[Elsewhere]:
+    """The bystanders that quote somebody, by event."""
+    for _, group in groupby(zip(others, pages, strict=True), key=lambda pair: pair[0].event):
+        reports = list(group)
+        _, page = reports[0]
+        if page.sayings:
+            (_, spans), *_ = page.sayings
+            yield Elsewhere(" ".join(s.of(page.text) for s in spans), frozenset(b.draft.doc for b, _ in reports))
 
 
 def _asked(truth: Truth, documents: dict[str, Document]) -> str:

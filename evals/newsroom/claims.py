@@ -17,7 +17,8 @@ Place: TypeAlias = tuple[str, str]
 class Claims:
     """Answers about the main point of a cascade.
 
-    `groups` are reports by origin; a report in none of them was not found, and stands alone.  `low` and `high` bound
+    `groups` are reports by origin, those of other events behind those of this one; a report in none of them was not
+    found, and stands alone.  `low` and `high` bound
     the independent origins.  `what`, `who` and `when` (an ISO day) are the primary source.  `relations` are those of
     each report of a point to the reference; `relays` pairs of a report and the newsroom it names; `mixed_up` the
     reports whose speaker was taken for a namesake, or a namesake for the speaker.
@@ -43,7 +44,7 @@ def true_claims(cascade: Cascade) -> Claims:
     truth = cascade.truth
     references = dict(truth.references)
     return Claims(
-        groups=truth.groups,
+        groups=(*truth.groups, *(e.reports for e in truth.elsewhere)),
         low=truth.origins,
         high=truth.origins,
         what=truth.primary.what[0],

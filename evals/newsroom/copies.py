@@ -15,8 +15,9 @@ from evals.newsroom.knobs import HEAVY_CHANGE, LIGHT_CHANGE, TRIM
 from evals.newsroom.lines import Line
 from evals.newsroom.measures import changed
 from evals.newsroom.page import body_size, own_words
+from evals.newsroom.phrases import filled
 from evals.newsroom.phrasing import framed, reworded, said, told
-from evals.newsroom.scene import Scene
+from evals.newsroom.scene import Scene, occasion
 from evals.newsroom.stock import words
 from evals.newsroom.wordings import Wording
 
@@ -45,9 +46,8 @@ class Desk:
         return changed(before, after)
 
 
-def trimmed(desk: Desk, parent: Draft) -> Sentences:
-    """Some sentences of the parent in its order, at most half of its words: the main point and one colour stay."""
-    size = body_size(parent, desk.scene, desk.scene.speaker)
+def trimmed(desk: Desk, parent: Draft, size: int) -> Sentences:
+    """Some sentences of the parent in its order, at most half of its `size` in words: main point and a colour stay."""
     target = desk.chance.between(0.6 * TRIM, TRIM) * size
     must = [s for s in parent.sentences if s.key == desk.main]
     must += [s for s in parent.sentences if s.key.startswith("colour")][:1]
@@ -59,11 +59,11 @@ def trimmed(desk: Desk, parent: Draft) -> Sentences:
     return tuple(s for s in parent.sentences if s in kept)
 
 
-def lightly(desk: Desk, parent: Draft) -> Sentences:
+def lightly(desk: Desk, parent: Draft, start: Sentences) -> Sentences:
     """Words exchanged here and there, and sentences moved, so that the change is within `LIGHT_CHANGE`."""
     low, high = LIGHT_CHANGE
     goal = desk.chance.between(low + 0.02, high - 0.03)
-    current = list(parent.sentences)
+    current = list(start)
     for again in range(TRIES):
         place = desk.chance.whole(0, len(current) - 1)
         rephrase = _anew if again > TRIES // 2 else _touched
@@ -76,11 +76,11 @@ def lightly(desk: Desk, parent: Draft) -> Sentences:
     return _moved(desk, current)
 
 
-def rewritten(desk: Desk, parent: Draft) -> Sentences:
+def rewritten(desk: Desk, parent: Draft, start: Sentences) -> Sentences:
     """Every sentence phrased anew, in another order, some left out, so that the change is `HEAVY_CHANGE` at least."""
-    facts = [s for s in parent.sentences if s.key.startswith("fact")]
+    facts = [s for s in start if s.key.startswith("fact")]
     dropped = desk.chance.some(facts, len(facts) // 4)
-    kept = [s for s in parent.sentences if s not in dropped]
+    kept = [s for s in start if s not in dropped]
     return _most_changed(desk, parent, lambda: _moved(desk, [_anew(desk, s) for s in kept]))
 
 
@@ -103,8 +103,8 @@ def relayed(desk: Desk, parent: Draft, source: str) -> Sentences:
     assert main.wording is not None
     speech = "direct" if main.wording.indirect is None else "indirect"
     told_to = "told_" if desk.scene.host == source else ""
-    named = [form.replace("{source}", _with_article(source)) for form in forms[told_to + speech]]
-    quote = framed(desk.scene, desk.main, main.wording, named, desk.chance)
+    slots = {**occasion(desk.scene, desk.chance), "source": _with_article(source)}
+    quote = framed(desk.main, main.wording, [filled(f, slots) for f in forms[told_to + speech]], desk.chance)
     others = [s for s in parent.sentences if s.wording is None and s.key.split()[0] in ("fact", "colour")]
     told_on = [_anew(desk, s) for s in desk.chance.some(others, desk.chance.whole(2, 4))]
     return (quote, *told_on) if desk.chance.happens(0.5) else (*told_on[:1], quote, *told_on[1:])
@@ -114,6 +114,14 @@ def with_main(desk: Desk, sentences: Sentences, change: Callable[[Wording], Word
     """The sentences with another wording of the main point."""
     return tuple(
         reworded(desk.scene, s, change(s.wording), desk.chance) if s.key == desk.main and s.wording else s
+        for s in sentences
+    )
+
+
+def unplaced(desk: Desk, sentences: Sentences) -> Sentences:
+    """The sentences with the day of the event alone."""
+    return tuple(
+        said(desk.scene, s.key, s.wording, desk.chance, day_alone=True) if s.key == desk.main and s.wording else s
         for s in sentences
     )
 
@@ -140,7 +148,8 @@ def _touched(desk: Desk, sentence: Sentence) -> Sentence:
 def _anew(desk: Desk, sentence: Sentence) -> Sentence:
     """Another phrasing of the line's own, or another way to attribute the same words."""
     if sentence.wording is not None:
-        return said(desk.scene, sentence.key, sentence.wording, desk.chance, avoid=sentence.form)
+        bare = sentence.key == desk.main and desk.scene.day_alone(sentence.text)
+        return said(desk.scene, sentence.key, sentence.wording, desk.chance, avoid=sentence.form, day_alone=bare)
     forms = [f for f in desk.line.forms.get(sentence.key, ()) if f != sentence.form]
     if not forms:
         return _touched(desk, sentence)

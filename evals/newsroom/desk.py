@@ -9,11 +9,12 @@ from typing import TypeVar
 
 from evals.newsroom import copies
 from evals.newsroom.chance import Chance
-from evals.newsroom.drafts import Credit, Draft, House, Treatment
+from evals.newsroom.drafts import Draft, House, Treatment
 from evals.newsroom.houses import Town, credit_for, updated_house
 from evals.newsroom.knobs import Knobs
 from evals.newsroom.lines import Line, deal
 from evals.newsroom.origins import first_hand, witnessed
+from evals.newsroom.page import body_size
 from evals.newsroom.phrasing import headline, told
 from evals.newsroom.scene import Scene
 from evals.newsroom.wordings import Relation, Wording, altered, paraphrased, retranslated, spliced, truncated
@@ -33,6 +34,7 @@ class Plan:
     treatment: Treatment
     credited: bool
     respelled: bool
+    unplaced: bool
     change: Change | None
 
 
@@ -99,7 +101,7 @@ class Newsdesk:
         bare = bare[: chance.rounded(knobs.no_credit * copied)]
         changes: list[Change | None] = list(chance.shuffled(self._changes(copied)))
         return [
-            Plan(treatment, n not in bare, chance.happens(knobs.respelled), changes[n])
+            Plan(treatment, n not in bare, chance.happens(knobs.respelled), chance.happens(knobs.unplaced), changes[n])
             for n, treatment in enumerate(treatments)
         ]
 
@@ -119,39 +121,44 @@ class Newsdesk:
         return shared_out(kinds, [*shares, 1 - sum(shares)], copied, chance)
 
     def _copy(self, plan: Plan) -> None:
-        parent = self._parent()
-        line, chance = self._lines[parent.lines[0]], self._chance
-        desk = copies.Desk(self._scene, line, chance)
+        parent, chance = self._parent(), self._chance
         others = [d for d in self._drafts if d.treatment is Treatment.FIRST_HAND and d.lines != parent.lines]
         other = chance.pick(others) if plan.treatment is Treatment.MERGED and others else None
-        sentences = self._edited(desk, plan.treatment, parent, other)
-        if plan.change is not None:
-            sentences = copies.with_main(desk, sentences, plan.change)
-        relay = parent.house.name if plan.treatment is Treatment.RELAYED else None
-        credit = credit_for(parent, other, chance) if plan.credited and not relay else None
-        made = max(d.made for d in (parent, *((other,) if other else ())))
+        treatment = Treatment.VERBATIM if plan.treatment is Treatment.MERGED and not other else plan.treatment
+        relay = parent.house.name if treatment is Treatment.RELAYED else None
+        both = (parent, other) if other else (parent,)
         draft = self._add(
-            plan.treatment if other or plan.treatment is not Treatment.MERGED else Treatment.VERBATIM,
-            (*parent.lines, *(other.lines if other else ())),
+            treatment,
+            tuple(line for d in both for line in d.lines),
             self._newsrooms.outlet(),
-            sentences,
-            made + timedelta(hours=chance.between(0.3, 12)),
-            parents=(parent.doc, *((other.doc,) if other else ())),
+            self._edited(plan, parent, other),
+            max(d.made for d in both) + timedelta(hours=chance.between(0.3, 12)),
+            parents=tuple(d.doc for d in both),
         )
-        spelling = chance.pick(self._scene.speaker.spellings) if plan.respelled else parent.spelling
-        title = parent.headline if draft.treatment is Treatment.VERBATIM and chance.happens(0.5) else draft.headline
-        self._drafts[-1] = replace(draft, credit=credit, relayed_from=relay, spelling=spelling, headline=title)
+        self._drafts[-1] = replace(
+            draft,
+            credit=credit_for(parent, other, chance) if plan.credited and not relay else None,
+            relayed_from=relay,
+            spelling=chance.pick(self._scene.speaker.spellings) if plan.respelled else parent.spelling,
+            headline=parent.headline if treatment is Treatment.VERBATIM and chance.happens(0.5) else draft.headline,
+        )
 
-    def _edited(self, desk: copies.Desk, way: Treatment, parent: Draft, other: Draft | None) -> copies.Sentences:
-        if way is Treatment.TRIMMED:
-            return copies.trimmed(desk, parent)
-        if way is Treatment.LIGHT:
-            return copies.lightly(desk, parent)
-        if way is Treatment.REWRITTEN:
-            return copies.rewritten(desk, parent)
-        if way is Treatment.RELAYED:
-            return copies.relayed(desk, parent, parent.house.name)
-        return copies.merged(desk, parent, other) if other else parent.sentences
+    def _edited(self, plan: Plan, parent: Draft, other: Draft | None) -> copies.Sentences:
+        """The copy's sentences: first another wording of the main point, then whatever else the plan asks for."""
+        desk = copies.Desk(self._scene, self._lines[parent.lines[0]], self._chance)
+        start = parent.sentences if plan.change is None else copies.with_main(desk, parent.sentences, plan.change)
+        start = copies.unplaced(desk, start) if plan.unplaced else start
+        base = replace(parent, sentences=start)
+        match plan.treatment:
+            case Treatment.TRIMMED:
+                return copies.trimmed(desk, base, body_size(parent, self._scene, self._scene.speaker))
+            case Treatment.LIGHT:
+                return copies.lightly(desk, parent, start)
+            case Treatment.REWRITTEN:
+                return copies.rewritten(desk, parent, start)
+            case Treatment.RELAYED:
+                return copies.relayed(desk, base, parent.house.name)
+        return copies.merged(desk, base, other) if other else start
 
     def _parent(self) -> Draft:
         """A first-hand report, or sometimes a full copy that still has the whole quotation."""
@@ -174,7 +181,6 @@ class Newsdesk:
         made: datetime,
         *,
         parents: tuple[str, ...] = (),
-        credit: Credit | None = None,
     ) -> Draft:
         chance, knobs = self._chance, self._knobs
         off = chance.between(-knobs.clock_hours, knobs.clock_hours) if chance.happens(knobs.clock_off) else 0.0
@@ -188,7 +194,6 @@ class Newsdesk:
             made=made,
             published=made + timedelta(hours=off),
             parents=parents,
-            credit=credit,
         )
         self._drafts.append(draft)
         return draft

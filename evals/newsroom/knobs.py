@@ -11,11 +11,12 @@ from types import MappingProxyType
 class Knobs:
     """What a cascade is like.
 
-    `articles` counts the reports of one cascade; bystanders (`distractors`, and two reports a namesake) come on top.
+    `articles` counts the reports of one cascade; bystanders (`distractors`, and two reports of a namesake) come on top.
     The shares `verbatim` to `relayed` are of a cascade's copies (reports that somebody else's report is the source of,
     an agency's own updates aside) and leave 1 in all; `no_credit` and the wordings of the main quotation are shares of
-    the same copies.  `translated`, `second_sources`, `updated` and `unlisted` are shares of cascades; `clock_off` is
-    the share of reports whose published time is wrong, by up to `clock_hours` either way.
+    the same copies; `unplaced` is the share of them that give the day of the event alone.  `translated`,
+    `second_sources`, `updated`, `unlisted` and `namesakes` are shares of cascades; `clock_off` is the share of reports
+    whose published time is wrong, by up to `clock_hours` either way.
     """
 
     articles: int = 20
@@ -33,6 +34,7 @@ class Knobs:
     retranslated: float = 0.05
     paraphrased: float = 0.10
     respelled: float = 0.10
+    unplaced: float = 0.30
     translated: float = 0.20
     second_sources: float = 0.30
     updated: float = 0.50
@@ -40,7 +42,7 @@ class Knobs:
     clock_off: float = 0.30
     clock_hours: float = 12.0
     chained: float = 0.25
-    namesakes: int = 1
+    namesakes: float = 1.0
     distractors: int = 6
 
 
@@ -62,13 +64,14 @@ EASY = Knobs(
     retranslated=0.0,
     paraphrased=0.05,
     respelled=0.0,
+    unplaced=0.0,
     translated=0.0,
     second_sources=0.0,
     updated=0.25,
     unlisted=0.0,
     clock_off=0.0,
     chained=0.10,
-    namesakes=0,
+    namesakes=0.0,
     distractors=3,
 )
 HARD = Knobs(
@@ -87,6 +90,7 @@ HARD = Knobs(
     retranslated=0.10,
     paraphrased=0.15,
     respelled=0.25,
+    unplaced=0.50,
     translated=0.35,
     second_sources=0.50,
     updated=0.75,
@@ -94,7 +98,7 @@ HARD = Knobs(
     clock_off=0.60,
     clock_hours=24.0,
     chained=0.40,
-    namesakes=2,
+    namesakes=1.0,
     distractors=10,
 )
 PRESETS: Mapping[str, Knobs] = MappingProxyType({"easy": EASY, "medium": MEDIUM, "hard": HARD})

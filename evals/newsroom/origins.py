@@ -7,7 +7,7 @@ from evals.newsroom.drafts import Sentence
 from evals.newsroom.lines import Line
 from evals.newsroom.phrases import capital, expanded, filled
 from evals.newsroom.phrasing import framed, said, told
-from evals.newsroom.scene import Scene
+from evals.newsroom.scene import Scene, occasion
 from evals.newsroom.stock import words
 from evals.newsroom.wordings import Wording, paraphrased
 
@@ -31,6 +31,7 @@ def witnessed(scene: Scene, line: Line, outlet: str, chance: Chance) -> tuple[Se
     forms = words("sentences")["witness"]
     witness = chance.pick(scene.kind.witness)
     slots = {
+        **occasion(scene, chance),
         "outlet": outlet,
         "witness": witness,
         "witness_cap": capital(witness),
@@ -38,7 +39,7 @@ def witnessed(scene: Scene, line: Line, outlet: str, chance: Chance) -> tuple[Se
     }
     main = f"point {scene.points[0]}"
     wording = paraphrased(Wording.of(scene.topic.points[scene.points[0]]), chance.whole(0, 1))
-    heard = framed(scene, main, wording, [filled(form, slots) for form in forms["forms"]], chance)
+    heard = framed(main, wording, [filled(form, slots) for form in forms["forms"]], chance)
     more = Sentence("witness 0", 0, capital(filled(expanded(chance.pick(forms["more"]), chance), slots)))
     facts = [told(scene, key, line.forms[key][0], chance) for key in line.keys("fact")]
     return (*facts[:1], heard, more, *facts[1:])

@@ -1,4 +1,4 @@
-"""The grammar of the data files: "[a|b]" is a free choice, "{name}" a slot, "<right|wrong>" a word that can go wrong."""
+"""The grammar of the data files: "[a|b]" is a free choice, "{name}" a slot, "<right|wrong>" a fallible word."""
 
 from __future__ import annotations
 

@@ -22,22 +22,23 @@ def told(scene: Scene, key: str, form: int, chance: Chance) -> Sentence:
     return Sentence(key, form, capital(scene.fill(expanded(stock[int(number)][form], chance))))
 
 
-def said(scene: Scene, key: str, wording: Wording, chance: Chance, *, avoid: int = -1) -> Sentence:
+def said(
+    scene: Scene, key: str, wording: Wording, chance: Chance, *, avoid: int = -1, day_alone: bool = False
+) -> Sentence:
     """A sentence for a wording; the main point's names the event.  `avoid` is the number of a form to leave out."""
     group = "occasion" if key == f"point {scene.points[0]}" else "plain"
     forms: Forms = tuple(words("sentences")["direct" if wording.indirect is None else "indirect"][group])
     if group == "plain" and wording.indirect is None and len(wording.parts) > 1 and chance.happens(SPLIT):
         forms = tuple(words("sentences")["direct"]["split"])
-    return framed(scene, key, wording, forms, chance, avoid=avoid)
+    slots = occasion(scene, chance, day_alone=day_alone)
+    return framed(key, wording, [filled(form, slots) for form in forms], chance, avoid=avoid)
 
 
-def framed(
-    scene: Scene, key: str, wording: Wording, forms: Sequence[str], chance: Chance, *, avoid: int = -1
-) -> Sentence:
+def framed(key: str, wording: Wording, forms: Sequence[str], chance: Chance, *, avoid: int = -1) -> Sentence:
     """A sentence for a wording in one of these forms; {who} and the words themselves stay open."""
     numbers = [n for n in range(len(forms)) if n != avoid] or [0]
     form = chance.pick(numbers)
-    return Sentence(key, form, filled(expanded(forms[form], chance), occasion(scene, chance)), wording)
+    return Sentence(key, form, expanded(forms[form], chance), wording)
 
 
 def reworded(scene: Scene, sentence: Sentence, wording: Wording, chance: Chance) -> Sentence:

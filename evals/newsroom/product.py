@@ -61,9 +61,9 @@ class Interview:
             primary = self._archive.trace(self._cascade.asked).to_json()["primary"]
         except NotFound:
             return Claims(relations=relations, relays=relays, mixed_up=mixed_up)
-        groups = (frozenset(self._docs[a] for a in g["articles"]) for g in sources["origins"]["groups"])
+        beside = (group for event in self._cascade.truth.elsewhere for group in self._groups(event.asked))
         return Claims(
-            groups=tuple(groups),
+            groups=(*self._groups(self._cascade.asked), *beside),
             low=sources["origins"]["low"],
             high=sources["origins"]["high"],
             what=primary["what"],
@@ -73,6 +73,14 @@ class Interview:
             relays=relays,
             mixed_up=mixed_up,
         )
+
+    def _groups(self, words: str) -> list[frozenset[str]]:
+        """The origins of what these words were said in; none where the product does not know them."""
+        try:
+            groups = self._archive.sources(words).to_json()["origins"]["groups"]
+        except NotFound:
+            return []
+        return [frozenset(self._docs[article] for article in group["articles"]) for group in groups]
 
     def _relations(self) -> dict[Place, Relation]:
         """From the edges that `why` lists at the reference's statement, within its utterance."""
@@ -89,7 +97,7 @@ class Interview:
         """Each other statement of the utterance with its relation; one of the same wording needs no edge."""
         wordings = [w["statements"] for w in self._archive.trace(reference).to_json()["wordings"]]
         together = {s for statements in wordings for s in statements}
-        same = next((w for w in wordings if reference in w), [])
+        same: list[str] = next((w for w in wordings if reference in w), [])
         found = dict.fromkeys((s for s in same if s != reference), Relation.IDENTICAL)
         for edge in self._archive.why(reference).to_json()["edges"]:
             other = edge["to"] if edge["from"] == reference else edge["from"]
@@ -99,9 +107,11 @@ class Interview:
         return found
 
     def _relays(self) -> frozenset[tuple[str, str]]:
-        """The newsrooms to which the chain of each report's main statement leads by a go-between."""
+        """The newsrooms but its own to which the chain of each report's main statement leads by a go-between."""
         main = (one for one in self._located if one.place[1] == self._cascade.truth.main)
-        return frozenset((one.place[0], name) for one in main for name in self._vias(one.statement))
+        found = ((one.place[0], name) for one in main for name in self._vias(one.statement))
+        own = {d.doc: d.outlet for d in self._cascade.documents}
+        return frozenset((doc, name) for doc, name in found if own[doc] not in name)
 
     def _vias(self, statement: str) -> Iterable[str]:
         for step in self._archive.trace(statement).to_json()["chain"]:

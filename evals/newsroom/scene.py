@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
 from evals.newsroom.chance import Chance
 from evals.newsroom.phrases import capital, filled, spoken
 from evals.newsroom.stock import EventKind, Forms, Topic, event_kinds, topics, words
 
-EPOCH = datetime(2024, 1, 1, tzinfo=timezone.utc)
+EPOCH = datetime(2024, 1, 1, tzinfo=UTC)
 """A Monday; events happen in the 100 weeks behind it, Mondays to Thursdays, from 7 to 16 hours UTC."""
 POINTS = 3
 """Things that the speaker says in one event; a report carries one to three of them."""
@@ -56,13 +56,18 @@ class Scene:
     host: str | None = None
     translated: bool = False
 
+    def day_alone(self, sentence: str) -> bool:
+        """Whether a sentence of the main point gives no more of the event than its day."""
+        named = [self.fill(form) for form in self.kind.occasion]
+        return not any(form in sentence or capital(form) in sentence for form in named)
+
     def fill(self, template: str) -> str:
         """The template with everything filled that the scene knows."""
         return spoken(filled(template, self.slots))
 
 
 def scene(chance: Chance, *, translated: float, host: str) -> Scene:
-    """An event by chance; `translated` is the chance of another language, `host` who has the interview, if it is one."""
+    """An event by chance; `translated` is the chance of another language, `host` who has an interview."""
     topic = chance.pick(topics())
     kind = chance.pick([k for k in event_kinds() for _ in range(k.weight)])
     slots = {name: chance.pick(choices) for name, choices in topic.slots}
@@ -91,9 +96,8 @@ def moved_to(scene: Scene, chance: Chance, *, days: int, points: tuple[int, ...]
     place = chance.pick(words("people")["place"])
     when = scene.when + timedelta(days=days, minutes=chance.whole(-120, 120))
     slots = {**scene.slots, **_event_slots(place, when, None)}
-    return replace(
-        scene, kind=kind, speaker=speaker, place=place, when=when, slots=slots, points=points, host=None, translated=False
-    )
+    moved = replace(scene, kind=kind, place=place, when=when, slots=slots, host=None, translated=False)
+    return replace(moved, speaker=speaker, points=points)
 
 
 def namesake_of(scene: Scene, chance: Chance) -> Speaker:
@@ -122,9 +126,9 @@ def _event_slots(place: str, when: datetime, host: str | None) -> dict[str, str]
     }
 
 
-def occasion(scene: Scene, chance: Chance) -> dict[str, str]:
-    """The slots that name the event and the saying."""
-    named = scene.fill(chance.pick(scene.kind.occasion))
+def occasion(scene: Scene, chance: Chance, *, day_alone: bool = False) -> dict[str, str]:
+    """The slots that name the event (or its day alone) and the saying."""
+    named = scene.fill("on {weekday}" if day_alone else chance.pick(scene.kind.occasion))
     return {
         "occasion": named,
         "occasion_cap": capital(named),

@@ -83,14 +83,14 @@ class Scorecard:
 def labels(truth: Truth, claims: Claims) -> tuple[list[str], list[str]]:
     """The true and the claimed group of each report.
 
-    A report that goes back to two origins is left out; one that no group has stands alone; a bystander that a group
-    has taken in counts as a report of its own.
+    All reports of the archive count that quote somebody, those of other events by event; so the index has something to
+    tell apart where the cascade has one origin.  A report that goes back to two origins is left out; one that no group
+    has stands alone; of two groups the first counts.
     """
-    group_of = {doc: f"group {n}" for n, group in enumerate(claims.groups) for doc in group}
+    group_of = {doc: f"group {n}" for n, group in reversed(list(enumerate(claims.groups))) for doc in group}
     line_of = {r.doc: r.lines[0] for r in truth.reports if r.doc not in truth.undecided}
-    strangers = sorted(set(group_of) - {r.doc for r in truth.reports})
-    docs = [*line_of, *strangers]
-    return [line_of.get(doc, doc) for doc in docs], [group_of.get(doc, doc) for doc in docs]
+    line_of |= {doc: f"event {n}" for n, event in enumerate(truth.elsewhere) for doc in sorted(event.reports)}
+    return list(line_of.values()), [group_of.get(doc, doc) for doc in line_of]
 
 
 def _of_kind(relations: Mapping[Place, Relation], kind: Relation) -> frozenset[Place]:

@@ -48,12 +48,21 @@ class Primary:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another event: what was said there, and its reports, which have one origin."""
+
+    asked: str
+    reports: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Truth:
     """Everything known of one cascade.
 
     `main` is the point that every report carries; `references` maps each point to the report whose words the others
     are compared with: the first direct one of an origin.  `relays` are (report, newsroom that it names as its source).
-    `namesakes` are reports of another person with the speaker's family name; `bystanders` all that belong elsewhere.
+    `namesakes` are reports of another person with the speaker's family name; `elsewhere` the other events that reports
+    in the archive quote somebody from, the namesakes' included.
     """
 
     reports: tuple[Report, ...]
@@ -64,7 +73,7 @@ class Truth:
     relays: frozenset[tuple[str, str]]
     namesakes: tuple[str, ...]
     namesake_names: tuple[str, ...]
-    bystanders: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...]
 
     @property
     def origins(self) -> int:
@@ -113,6 +122,17 @@ def references_of(drafts: list[Draft]) -> dict[str, str]:
     for point, _, doc in said:
         out.setdefault(point, doc)
     return dict(sorted(out.items()))
+
+
+def relays_of(drafts: list[Draft], scene: Scene) -> Iterator[tuple[str, str]]:
+    """The newsrooms that reports name as where they have it from: whom a relay cites, and who had the interview."""
+    main = f"point {scene.points[0]}"
+    for draft in drafts:
+        if draft.relayed_from:
+            yield draft.doc, draft.relayed_from
+        (text,) = (s.text for s in draft.sentences if s.key == main)
+        if scene.host and scene.host in text and draft.house.name != scene.host:
+            yield draft.doc, scene.host
 
 
 def sayings_of(drafts: list[Draft], pages: list[Page]) -> Iterator[Saying]:
