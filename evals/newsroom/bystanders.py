@@ -31,29 +31,41 @@ def bystanders(event: Scene, newsrooms: Town, knobs: Knobs, chance: Chance) -> l
     share what is said; where nothing is left to say, the reports quote nobody.
     """
     out: list[Bystander] = []
+    tales = _tales(event, chance)
     spare = [n for n in range(len(event.topic.points) - 1) if n not in event.points]
     for pair in range((knobs.distractors + 1) // 2):
         days = chance.whole(5, 40) * (-1 if chance.happens(0.7) else 1)
         other = moved_to(event, chance, days=days, points=tuple(spare[pair : pair + 1]), speaker=event.speaker)
-        out += _pair(other, newsrooms, chance, len(out), namesake=False)
+        out += _pair(other, tales[pair % (len(tales) - 1)], newsrooms, chance, len(out), namesake=False)
     out = out[: knobs.distractors]
     if chance.happens(knobs.namesakes):
         speaker = namesake_of(event, chance)
         last = (len(event.topic.points) - 1,)
         other = moved_to(event, chance, days=chance.whole(-1, 1), points=last, speaker=speaker)
-        out += _pair(other, newsrooms, chance, len(out), namesake=True)
+        out += _pair(other, tales[-1], newsrooms, chance, len(out), namesake=True)
     return out
 
 
-def _pair(scene: Scene, newsrooms: Town, chance: Chance, number: int, *, namesake: bool) -> list[Bystander]:
+Tale = tuple[tuple[int, int], ...]
+"""What a bystander tells beside the quotation: facts of elsewhere by number, each with its phrasing."""
+
+
+def _tales(scene: Scene, chance: Chance) -> list[Tale]:
+    """Two facts a tale; no two tales tell one fact in the same phrasing."""
+    facts = chance.shuffled(range(len(scene.topic.elsewhere)))
+    told_so = [(fact, form) for form in range(2) for fact in facts]
+    return [tuple(told_so[at : at + 2]) for at in range(0, len(told_so), 2)]
+
+
+def _pair(scene: Scene, tale: Tale, newsrooms: Town, chance: Chance, number: int, *, namesake: bool) -> list[Bystander]:
     made = scene.when + timedelta(minutes=chance.whole(20, 200))
-    sentences = _story(scene, chance)
+    sentences = _story(scene, tale, chance)
     first = Draft(
         doc=f"b{number:02d}",
         treatment=Treatment.FIRST_HAND,
         lines=("elsewhere",),
         house=newsrooms.outlet(),
-        headline=_headline(scene, sentences, chance),
+        headline=told(scene, *_key(tale[0]), chance).text.rstrip("."),
         sentences=sentences,
         made=made,
         published=made,
@@ -69,14 +81,12 @@ def _pair(scene: Scene, newsrooms: Town, chance: Chance, number: int, *, namesak
     return [Bystander(first, scene, number, namesake), Bystander(copy, scene, number, namesake)]
 
 
-def _story(scene: Scene, chance: Chance) -> tuple[Sentence, ...]:
-    """What is told elsewhere, around the one thing that was said."""
-    keys = chance.some(range(len(scene.topic.elsewhere)), 3)
-    facts = [told(scene, f"elsewhere {k}", chance.whole(0, 1), chance) for k in keys]
+def _story(scene: Scene, tale: Tale, chance: Chance) -> tuple[Sentence, ...]:
+    """The tale around the one thing that was said."""
+    facts = [told(scene, *_key(one), chance) for one in tale]
     quotes = [said(scene, f"point {p}", Wording.of(scene.topic.points[p]), chance) for p in scene.points]
     return (*facts[:1], *quotes, *facts[1:])
 
 
-def _headline(scene: Scene, sentences: tuple[Sentence, ...], chance: Chance) -> str:
-    """The first fact in its other phrasing."""
-    return told(scene, sentences[0].key, 1 - sentences[0].form, chance).text.rstrip(".")
+def _key(one: tuple[int, int]) -> tuple[str, int]:
+    return f"elsewhere {one[0]}", one[1]

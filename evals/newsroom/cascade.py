@@ -15,7 +15,16 @@ from evals.newsroom.houses import town
 from evals.newsroom.knobs import Knobs
 from evals.newsroom.page import Page, set_page
 from evals.newsroom.scene import Scene, scene
-from evals.newsroom.truth import Elsewhere, Truth, primary_of, references_of, relays_of, reports_of, sayings_of
+from evals.newsroom.truth import (
+    Elsewhere,
+    Truth,
+    hosted_of,
+    primary_of,
+    references_of,
+    relays_of,
+    reports_of,
+    sayings_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,15 @@ class Cascade:
     speaker: str
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The event, the drafts of its reports (a parent before its copies), and the bystanders."""
+
+    event: Scene
+    drafts: tuple[Draft, ...]
+    others: tuple[Bystander, ...]
+
+
 def cascades(knobs: Knobs, *, count: int, seed: int) -> Iterator[Cascade]:
     """So many cascades; each depends on the knobs, the seed and its own number alone."""
     for number in range(count):
@@ -51,23 +69,27 @@ def cascades(knobs: Knobs, *, count: int, seed: int) -> Iterator[Cascade]:
 
 def cascade(knobs: Knobs, *, seed: int, number: int) -> Cascade:
     """The cascade of this number."""
-    chance = Chance("newsroom", seed, number)
-    newsrooms = town(chance, unlisted=knobs.unlisted)
-    host = newsrooms.outlets[-1].name
-    event = scene(chance, translated=knobs.translated, host=host)
-    drafts = Newsdesk(event, newsrooms, knobs, chance).drafts()
-    pages = [set_page(draft, event, event.speaker) for draft in drafts]
-    others = bystanders(event, newsrooms, knobs, chance)
-    documents = [_document(d, p) for d, p in zip(drafts, pages, strict=True)]
-    beside = [set_page(b.draft, b.scene, b.scene.speaker) for b in others]
-    documents += [_document(b.draft, p) for b, p in zip(others, beside, strict=True)]
-    truth = _truth(event, drafts, pages, others, beside)
+    told = story(knobs, seed=seed, number=number)
+    pages = [set_page(draft, told.event, told.event.speaker) for draft in told.drafts]
+    beside = [set_page(b.draft, b.scene, b.scene.speaker) for b in told.others]
+    drafts = [*told.drafts, *(b.draft for b in told.others)]
+    documents = [_document(d, p) for d, p in zip(drafts, [*pages, *beside], strict=True)]
+    truth = _truth(told, pages, beside)
     return Cascade(
         documents=tuple(sorted(documents, key=lambda d: (d.published, d.doc))),
         truth=truth,
         asked=_asked(truth, {d.doc: d for d in documents}),
-        speaker=event.speaker.name(),
+        speaker=told.event.speaker.name(),
     )
+
+
+def story(knobs: Knobs, *, seed: int, number: int) -> Story:
+    """The cascade of this number before it is set as text."""
+    chance = Chance("newsroom", seed, number)
+    newsrooms = town(chance, unlisted=knobs.unlisted)
+    event = scene(chance, translated=knobs.translated, host=newsrooms.outlets[-1].name)
+    drafts = Newsdesk(event, newsrooms, knobs, chance).drafts()
+    return Story(event, tuple(drafts), tuple(bystanders(event, newsrooms, knobs, chance)))
 
 
 def _document(draft: Draft, page: Page) -> Document:
@@ -76,22 +98,23 @@ def _document(draft: Draft, page: Page) -> Document:
     return Document(draft.doc, draft.headline, page.text, draft.house.name, url, _iso(draft.published))
 
 
-def _truth(event: Scene, drafts: list[Draft], pages: list[Page], others: list[Bystander], beside: list[Page]) -> Truth:
-    namesakes = [b for b in others if b.namesake]
+def _truth(told: Story, pages: list[Page], beside: list[Page]) -> Truth:
+    drafts, namesakes = list(told.drafts), [b for b in told.others if b.namesake]
     return Truth(
         reports=reports_of(drafts, pages),
         sayings=tuple(sayings_of(drafts, pages)),
-        main=f"point {event.points[0]}",
+        main=f"point {told.event.points[0]}",
         references=tuple(references_of(drafts).items()),
-        primary=primary_of(event),
-        relays=frozenset(relays_of(drafts, event)),
+        primary=primary_of(told.event),
+        relays=relays_of(drafts),
+        hosted=hosted_of(drafts, told.event),
         namesakes=tuple(b.draft.doc for b in namesakes),
         namesake_names=tuple(dict.fromkeys(b.scene.speaker.name() for b in namesakes)),
-        elsewhere=tuple(_elsewhere(others, beside)),
+        elsewhere=tuple(_elsewhere(told.others, beside)),
     )
 
 
-def _elsewhere(others: list[Bystander], pages: list[Page]) -> Iterator[Elsewhere]:
+def _elsewhere(others: tuple[Bystander, ...], pages: list[Page]) -> Iterator[Elsewhere]:
     """The bystanders that quote somebody, by event."""
     for _, group in groupby(zip(others, pages, strict=True), key=lambda pair: pair[0].event):
         reports = list(group)

@@ -51,5 +51,5 @@ def true_claims(cascade: Cascade) -> Claims:
         who=truth.primary.who[0],
         when=truth.primary.when,
         relations={(s.doc, s.point): s.relation for s in truth.sayings if s.doc != references[s.point]},
-        relays=truth.relays,
+        relays=truth.relays | truth.hosted,
     )

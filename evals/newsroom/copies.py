@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from evals.newsroom.chance import Chance
-from evals.newsroom.drafts import Draft, Sentence
+from evals.newsroom.drafts import Draft, House, Sentence
 from evals.newsroom.knobs import HEAVY_CHANGE, LIGHT_CHANGE, TRIM
 from evals.newsroom.lines import Line
 from evals.newsroom.measures import changed
@@ -21,18 +21,20 @@ from evals.newsroom.scene import Scene, occasion
 from evals.newsroom.stock import words
 from evals.newsroom.wordings import Wording
 
-TRIES = 30
+TRIES = 60
 """Attempts at a rewrite before the one that comes nearest is taken."""
 Sentences = tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The editor at work: the scene, the line that the report goes back to, and the editor's chances."""
+    """The editor at work: the scene, the line that the report goes back to, chances, house and spelling of the name."""
 
     scene: Scene
     line: Line
     chance: Chance
+    house: House
+    spelling: int
 
     @property
     def main(self) -> str:
@@ -41,9 +43,8 @@ class Desk:
 
     def change(self, parent: Draft, sentences: Sentences) -> float:
         """The share of the words outside quotations that a rewrite changed."""
-        speaker = self.scene.speaker
-        before, after = (own_words(d, self.scene, speaker) for d in (parent, replace(parent, sentences=sentences)))
-        return changed(before, after)
+        copy = replace(parent, sentences=sentences, house=self.house, spelling=self.spelling)
+        return changed(*(own_words(draft, self.scene, self.scene.speaker) for draft in (parent, copy)))
 
 
 def trimmed(desk: Desk, parent: Draft, size: int) -> Sentences:

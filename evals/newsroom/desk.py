@@ -113,7 +113,7 @@ class Newsdesk:
             altered,
             lambda w: truncated(w, head=head),
             spliced,
-            retranslated,
+            None if self._scene.translated else retranslated,  # or it would look like another line's translation
             lambda w: paraphrased(w, form),
             None,
         )
@@ -127,11 +127,14 @@ class Newsdesk:
         treatment = Treatment.VERBATIM if plan.treatment is Treatment.MERGED and not other else plan.treatment
         relay = parent.house.name if treatment is Treatment.RELAYED else None
         both = (parent, other) if other else (parent,)
+        spelling = chance.pick(self._scene.speaker.spellings) if plan.respelled else parent.spelling
+        house = self._newsrooms.outlet()
+        desk = copies.Desk(self._scene, self._lines[parent.lines[0]], chance, house, spelling)
         draft = self._add(
             treatment,
             tuple(line for d in both for line in d.lines),
-            self._newsrooms.outlet(),
-            self._edited(plan, parent, other),
+            house,
+            self._edited(desk, plan, parent, other),
             max(d.made for d in both) + timedelta(hours=chance.between(0.3, 12)),
             parents=tuple(d.doc for d in both),
         )
@@ -139,13 +142,12 @@ class Newsdesk:
             draft,
             credit=credit_for(parent, other, chance) if plan.credited and not relay else None,
             relayed_from=relay,
-            spelling=chance.pick(self._scene.speaker.spellings) if plan.respelled else parent.spelling,
+            spelling=spelling,
             headline=parent.headline if treatment is Treatment.VERBATIM and chance.happens(0.5) else draft.headline,
         )
 
-    def _edited(self, plan: Plan, parent: Draft, other: Draft | None) -> copies.Sentences:
+    def _edited(self, desk: copies.Desk, plan: Plan, parent: Draft, other: Draft | None) -> copies.Sentences:
         """The copy's sentences: first another wording of the main point, then whatever else the plan asks for."""
-        desk = copies.Desk(self._scene, self._lines[parent.lines[0]], self._chance)
         start = parent.sentences if plan.change is None else copies.with_main(desk, parent.sentences, plan.change)
         start = copies.unplaced(desk, start) if plan.unplaced else start
         base = replace(parent, sentences=start)

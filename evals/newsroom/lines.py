@@ -22,7 +22,7 @@ COLOURS_EACH = 2
 class Line:
     """One origin: `forms` are, for each key it may tell, the phrasings it may use; `points` what it has of the speech.
 
-    `retold`: its quotations are a translation of its own.
+    `retold`: its quotations are a translation of its own; the others have that of the interpreter.
     """
 
     name: str
@@ -43,7 +43,7 @@ def deal(scene: Scene, count: int, chance: Chance) -> list[Line]:
     for number in range(count):
         points = (scene.points[0], *chance.some(scene.points[1:], chance.whole(1, 2)))
         forms = {**facts[number], **colours[number]}
-        retold = scene.translated and number > 0
+        retold = scene.translated and number == 1
         lines.append(Line("ABCDEFGH"[number], dict(sorted(forms.items())), points, retold))
     return lines
 

@@ -140,4 +140,4 @@ def _unquoted(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without punctuation."""
     bare = "".join(c if c.isalnum() or c in "-'’" else " " for c in text)
-    return bare.lower().split()
+    return [word for word in bare.lower().split() if any(map(str.isalnum, word))]

@@ -17,6 +17,8 @@ from onrecord.errors import NotFound
 from onrecord.records import Span, Spans
 
 Json = dict[str, Any]
+REPORTS = 0.5
+"""Share of a saying's characters from which on a statement is its report."""
 
 
 def asked(cascade: Cascade, labeller: str) -> Claims:
@@ -36,10 +38,16 @@ def _fill(archive: Archive, cascade: Cascade, labeller: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The product's statement that reports a point: the one that shares most characters with it."""
+    """A statement of the product's that shares characters with a saying, and the share of the saying that it has."""
 
     place: Place
     statement: str
+    share: float
+
+    @property
+    def reports(self) -> bool:
+        """Whether it has enough of the saying to be its report; a smaller one is a statement inside it, or a piece."""
+        return self.share >= REPORTS
 
 
 class Interview:
@@ -83,15 +91,24 @@ class Interview:
         return [frozenset(self._docs[article] for article in group["articles"]) for group in groups]
 
     def _relations(self) -> dict[Place, Relation]:
-        """From the edges that `why` lists at the reference's statement, within its utterance."""
+        """From the edges that `why` lists at the reference's statement, within its utterance.
+
+        A statement that lies inside a saying, without being its report, says nothing of another report.
+        """
         found: dict[Place, Relation] = {}
-        places = {one.statement: one.place for one in self._located}
         for point, doc in self._cascade.truth.references:
-            reference = next((one.statement for one in self._located if one.place == (doc, point)), None)
-            if reference is not None:
-                for other, relation in self._related(reference).items():
-                    found.setdefault(places.get(other, (self._homes[other], other)), relation)
+            reference = self._report(doc, point)
+            related = self._related(reference) if reference else {}
+            for one in self._located:
+                if one.reports and one.place[0] != doc and one.statement in related:
+                    found.setdefault(one.place, related[one.statement])
+            met = {one.statement for one in self._located}
+            found |= {(self._homes[other], other): r for other, r in related.items() if other not in met}
         return found
+
+    def _report(self, doc: str, point: str) -> str | None:
+        """The statement that fits a saying best; None where none does."""
+        return next((one.statement for one in self._located if one.place == (doc, point) and one.reports), None)
 
     def _related(self, reference: str) -> dict[str, Relation]:
         """Each other statement of the utterance with its relation; one of the same wording needs no edge."""
@@ -108,8 +125,9 @@ class Interview:
 
     def _relays(self) -> frozenset[tuple[str, str]]:
         """The newsrooms but its own to which the chain of each report's main statement leads by a go-between."""
-        main = (one for one in self._located if one.place[1] == self._cascade.truth.main)
-        found = ((one.place[0], name) for one in main for name in self._vias(one.statement))
+        main = self._cascade.truth.main
+        reports = ((r.doc, self._report(r.doc, main)) for r in self._cascade.truth.reports)
+        found = ((doc, name) for doc, statement in reports if statement for name in self._vias(statement))
         own = {d.doc: d.outlet for d in self._cascade.documents}
         return frozenset((doc, name) for doc, name in found if own[doc] not in name)
 
@@ -132,13 +150,14 @@ class Interview:
 
 
 def _located(cascade: Cascade, findings: Mapping[str, Findings]) -> list[Located]:
+    """For each saying the statements that meet it, the closest fit first."""
     out = []
     for saying in cascade.truth.sayings:
         found = findings.get(saying.doc)
-        shared = [(_common(s.content, saying.spans), s.id) for s in found.statements] if found else []
-        best = max(shared, default=(0, ""))
-        if best[0] > 0:
-            out.append(Located((saying.doc, saying.point), best[1]))
+        size = sum(map(len, saying.spans))
+        shares = [(_common(s.content, saying.spans), s) for s in found.statements] if found else []
+        meeting = sorted((-n, sum(map(len, s.content)), s.id) for n, s in shares if n)
+        out += [Located((saying.doc, saying.point), statement, -n / size) for n, _, statement in meeting]
     return out
 
 

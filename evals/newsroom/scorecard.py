@@ -31,6 +31,7 @@ class Scorecard:
     relations: dict[Relation, Hits] = field(default_factory=lambda: {r: Hits() for r in Relation})
     nearest: Hits = field(default_factory=Hits)
     relays: Hits = field(default_factory=Hits)
+    hosts: Hits = field(default_factory=Hits)
 
     def add(self, cascade: Cascade, claims: Claims) -> None:
         """One more cascade."""
@@ -41,7 +42,8 @@ class Scorecard:
         self.within.append(claims.low <= truth.origins <= claims.high)
         self.not_above.append(claims.high <= truth.origins + SLACK)
         self._add_relations(truth, claims)
-        self.relays.add(_named(claims.relays), _named(truth.relays))
+        self.relays.add(_named(claims.relays - (truth.hosted - truth.relays)), _named(truth.relays))
+        self.hosts.add(_named(claims.relays & truth.hosted), _named(truth.hosted))
         if truth.namesakes:
             self.apart.append(not claims.mixed_up)
 
@@ -57,6 +59,7 @@ class Scorecard:
             **by_kind,
             "relation, nearest": self.nearest.f1,
             "relay via": self.relays.f1,
+            "interview host": self.hosts.f1,
             "namesakes apart": _mean(self.apart),
         }
 

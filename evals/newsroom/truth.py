@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evals.newsroom.drafts import ORIGINS, Draft, Treatment
 from evals.newsroom.page import Page
@@ -60,7 +60,8 @@ class Truth:
     """Everything known of one cascade.
 
     `main` is the point that every report carries; `references` maps each point to the report whose words the others
-    are compared with: the first direct one of an origin.  `relays` are (report, newsroom that it names as its source).
+    are compared with: the first direct one of an origin.  `relays` are (report, newsroom that it cites as its source),
+    `hosted` (report, newsroom that it names as having had the interview).
     `namesakes` are reports of another person with the speaker's family name; `elsewhere` the other events that reports
     in the archive quote somebody from, the namesakes' included.
     """
@@ -71,6 +72,7 @@ class Truth:
     references: tuple[tuple[str, str], ...]
     primary: Primary
     relays: frozenset[tuple[str, str]]
+    hosted: frozenset[tuple[str, str]]
     namesakes: tuple[str, ...]
     namesake_names: tuple[str, ...]
     elsewhere: tuple[Elsewhere, ...]
@@ -124,20 +126,27 @@ def references_of(drafts: list[Draft]) -> dict[str, str]:
     return dict(sorted(out.items()))
 
 
-def relays_of(drafts: list[Draft], scene: Scene) -> Iterator[tuple[str, str]]:
-    """The newsrooms that reports name as where they have it from: whom a relay cites, and who had the interview."""
-    main = f"point {scene.points[0]}"
-    for draft in drafts:
-        if draft.relayed_from:
-            yield draft.doc, draft.relayed_from
-        (text,) = (s.text for s in draft.sentences if s.key == main)
-        if scene.host and scene.host in text and draft.house.name != scene.host:
-            yield draft.doc, scene.host
+def relays_of(drafts: list[Draft]) -> frozenset[tuple[str, str]]:
+    """Whom each relay cites."""
+    return frozenset((d.doc, d.relayed_from) for d in drafts if d.relayed_from)
+
+
+def hosted_of(drafts: list[Draft], scene: Scene) -> frozenset[tuple[str, str]]:
+    """Who had the interview, for each report of another newsroom that says so where it has the main point."""
+    host, main = scene.host, f"point {scene.points[0]}"
+    if host is None:
+        return frozenset()
+    naming = (d.doc for d in drafts if any(s.key == main and host in s.text for s in d.sentences))
+    own = {d.doc for d in drafts if d.house.name == host}
+    return frozenset((doc, host) for doc in naming if doc not in own)
 
 
 def sayings_of(drafts: list[Draft], pages: list[Page]) -> Iterator[Saying]:
-    """Every report of every point."""
+    """Every report of every point; where the reference has a translation, it is not one of the others' changes."""
+    references = references_of(drafts)
+    spoken = {(d.doc, s.key): s.wording for d in drafts for s in d.sentences if s.wording}
     for draft, page in zip(drafts, pages, strict=True):
         for sentence, spans in page.sayings:
-            assert sentence.wording is not None
-            yield Saying(draft.doc, sentence.key, spans, sentence.wording.relation)
+            wording, first = spoken[draft.doc, sentence.key], spoken[references[sentence.key], sentence.key]
+            relation = replace(wording, retold=wording.retold is not first.retold).relation
+            yield Saying(draft.doc, sentence.key, spans, relation)
