@@ -10,7 +10,7 @@ from typing import TypeVar
 from evals.newsroom import copies
 from evals.newsroom.chance import Chance
 from evals.newsroom.drafts import Draft, House, Treatment
-from evals.newsroom.houses import Town, credit_for, updated_house
+from evals.newsroom.houses import Town, credit_for, note_above
 from evals.newsroom.knobs import Knobs
 from evals.newsroom.lines import Line, deal
 from evals.newsroom.origins import first_hand, witnessed
@@ -35,6 +35,7 @@ class Plan:
     credited: bool
     respelled: bool
     unplaced: bool
+    short_named: bool
     change: Change | None
 
 
@@ -79,17 +80,17 @@ class Newsdesk:
         return self._newsrooms.agency()
 
     def _update(self) -> None:
-        """A newsroom's second version of its own first-hand report, with a sentence more."""
+        """A newsroom's second version of its own first-hand report, with a sentence more or a correction."""
         parent = self._chance.pick([d for d in self._drafts if d.treatment is Treatment.FIRST_HAND])
         line = self._lines[parent.lines[0]]
         told_before = {s.key for s in parent.sentences}
         more = [key for key in line.keys("fact") if key not in told_before]
         added = tuple(told(self._scene, key, line.forms[key][0], self._chance) for key in more[:1])
         made = parent.made + timedelta(minutes=self._chance.whole(30, 180))
-        note = updated_house(parent, self._chance)
+        note, mark = note_above(self._chance)
         sentences = (*parent.sentences, *added)
         draft = self._add(Treatment.UPDATED, parent.lines, parent.house, sentences, made, parents=(parent.doc,))
-        self._drafts[-1] = replace(draft, note=note)
+        self._drafts[-1] = replace(draft, note=note, headline=mark + draft.headline)
 
     def _plans(self, copied: int) -> list[Plan]:
         """A plan for each copy, so that a cascade has the shares that the knobs ask for."""
@@ -101,7 +102,14 @@ class Newsdesk:
         bare = bare[: chance.rounded(knobs.no_credit * copied)]
         changes: list[Change | None] = list(chance.shuffled(self._changes(copied)))
         return [
-            Plan(treatment, n not in bare, chance.happens(knobs.respelled), chance.happens(knobs.unplaced), changes[n])
+            Plan(
+                treatment=treatment,
+                credited=n not in bare,
+                respelled=chance.happens(knobs.respelled),
+                unplaced=chance.happens(knobs.unplaced),
+                short_named=chance.happens(knobs.short_named),
+                change=changes[n],
+            )
             for n, treatment in enumerate(treatments)
         ]
 
@@ -143,6 +151,7 @@ class Newsdesk:
             credit=credit_for(parent, other, chance) if plan.credited and not relay else None,
             relayed_from=relay,
             spelling=spelling,
+            short_named=plan.short_named or parent.short_named,
             headline=parent.headline if treatment is Treatment.VERBATIM and chance.happens(0.5) else draft.headline,
         )
 

@@ -70,7 +70,8 @@ class Credit:
 class Draft:
     """A report.  `lines` are the origins it goes back to, the first is where its main quotation comes from.
 
-    `parents` are the reports it was made from; `made` is the true time, `published` what the page says (both UTC).
+    `parents` are the reports it was made from; `made` is the true time, `published` what the page says (both UTC);
+    `short_named`: the speaker's given name is left out.
     """
 
     doc: str
@@ -82,6 +83,7 @@ class Draft:
     made: datetime
     published: datetime
     spelling: int = 0
+    short_named: bool = False
     parents: tuple[str, ...] = ()
     credit: Credit | None = None
     relayed_from: str | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evals.newsroom.chance import Chance
-from evals.newsroom.drafts import Credit, Draft, House, Treatment
+from evals.newsroom.drafts import Credit, Draft, House
 from evals.newsroom.stock import words
 
 
@@ -49,11 +49,11 @@ def credit_for(parent: Draft, other: Draft | None, chance: Chance) -> Credit:
     return Credit(place, chance.pick(forms[place]), source)
 
 
-def updated_house(parent: Draft, chance: Chance) -> str:
-    """What an agency writes above the second version of its report."""
-    assert parent.treatment is Treatment.FIRST_HAND
-    note: str = chance.pick(words("newsrooms")["house"]["update"])
-    return note
+def note_above(chance: Chance) -> tuple[str, str]:
+    """What a newsroom writes above the second version of its report, and what it puts before the headline."""
+    notes = words("newsrooms")["second_version"]
+    kind = chance.pick(("updated", "updated", "corrected"))
+    return chance.pick(notes[kind]), notes[f"{kind}_headline"]
 
 
 def _agency(name: str, chance: Chance) -> House:

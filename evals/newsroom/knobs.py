@@ -14,7 +14,8 @@ class Knobs:
     `articles` counts the reports of one cascade; bystanders (`distractors`, and two reports of a namesake) come on top.
     The shares `verbatim` to `relayed` are of a cascade's copies (reports that somebody else's report is the source of,
     an agency's own updates aside) and leave 1 in all; `no_credit` and the wordings of the main quotation are shares of
-    the same copies; `unplaced` is the share of them that give the day of the event alone.  `translated`,
+    the same copies; `unplaced` is the share of them that give the day of the event alone, `short_named` of those that
+    never give the speaker's given name.  `translated`,
     `second_sources`, `updated`, `unlisted` and `namesakes` are shares of cascades; `clock_off` is the share of reports
     whose published time is wrong, by up to `clock_hours` either way.
     """
@@ -35,6 +36,7 @@ class Knobs:
     paraphrased: float = 0.10
     respelled: float = 0.10
     unplaced: float = 0.30
+    short_named: float = 0.15
     translated: float = 0.20
     second_sources: float = 0.30
     updated: float = 0.50
@@ -65,6 +67,7 @@ EASY = Knobs(
     paraphrased=0.05,
     respelled=0.0,
     unplaced=0.0,
+    short_named=0.0,
     translated=0.0,
     second_sources=0.0,
     updated=0.25,
@@ -91,6 +94,7 @@ HARD = Knobs(
     paraphrased=0.15,
     respelled=0.25,
     unplaced=0.50,
+    short_named=0.30,
     translated=0.35,
     second_sources=0.50,
     updated=0.75,

@@ -56,7 +56,8 @@ def body_size(draft: Draft, scene: Scene, speaker: Speaker) -> int:
 
 
 def _who(speaker: Speaker, draft: Draft, mentions: int) -> str:
-    name, family = speaker.name(draft.spelling), speaker.family_name(draft.spelling)
+    family = speaker.family_name(draft.spelling)
+    name = family if draft.short_named else speaker.name(draft.spelling)
     if mentions:
         return (family, f"the {speaker.short}")[(mentions + draft.house.turn) % 2]
     if " of " in speaker.role or " for " in speaker.role or draft.house.turn % 2:
