@@ -137,12 +137,12 @@ class Newsdesk:
         both = (parent, other) if other else (parent,)
         spelling = chance.pick(self._scene.speaker.spellings) if plan.respelled else parent.spelling
         house = self._newsrooms.outlet()
-        desk = copies.Desk(self._scene, self._lines[parent.lines[0]], chance, house, spelling)
+        editor = copies.Editor(self._scene, self._lines[parent.lines[0]], chance, house, spelling)
         draft = self._add(
             treatment,
             tuple(line for d in both for line in d.lines),
             house,
-            self._edited(desk, plan, parent, other),
+            self._edited(editor, plan, parent, other),
             max(d.made for d in both) + timedelta(hours=chance.between(0.3, 12)),
             parents=tuple(d.doc for d in both),
         )
@@ -155,21 +155,21 @@ class Newsdesk:
             headline=parent.headline if treatment is Treatment.VERBATIM and chance.happens(0.5) else draft.headline,
         )
 
-    def _edited(self, desk: copies.Desk, plan: Plan, parent: Draft, other: Draft | None) -> copies.Sentences:
+    def _edited(self, editor: copies.Editor, plan: Plan, parent: Draft, other: Draft | None) -> copies.Sentences:
         """The copy's sentences: first another wording of the main point, then whatever else the plan asks for."""
-        start = parent.sentences if plan.change is None else copies.with_main(desk, parent.sentences, plan.change)
-        start = copies.unplaced(desk, start) if plan.unplaced else start
+        start = parent.sentences if plan.change is None else copies.with_main(editor, parent.sentences, plan.change)
+        start = copies.unplaced(editor, start) if plan.unplaced else start
         base = replace(parent, sentences=start)
         match plan.treatment:
             case Treatment.TRIMMED:
-                return copies.trimmed(desk, base, body_size(parent, self._scene, self._scene.speaker))
+                return copies.trimmed(editor, base, body_size(parent, self._scene, self._scene.speaker))
             case Treatment.LIGHT:
-                return copies.lightly(desk, parent, start)
+                return copies.lightly(editor, parent, start)
             case Treatment.REWRITTEN:
-                return copies.rewritten(desk, parent, start)
+                return copies.rewritten(editor, parent, start)
             case Treatment.RELAYED:
-                return copies.relayed(desk, base, parent.house.name)
-        return copies.merged(desk, base, other) if other else start
+                return copies.relayed(editor, base, parent.house.name)
+        return copies.merged(editor, base, other) if other else start
 
     def _parent(self) -> Draft:
         """A first-hand report, or sometimes a full copy that still has the whole quotation."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,13 @@ for number in range(3):
 @pytest.fixture(scope="module", params=sorted(PRESETS))
 def generated(request: pytest.FixtureRequest) -> list[Cascade]:
     return list(cascades(PRESETS[request.param], count=len(SEEDS), seed=5))
+
+
+def test_the_generator_knows_nothing_of_the_product_but_its_records() -> None:
+    asking = {"product.py", "__main__.py"}
+    for path in sorted((ROOT / "evals" / "newsroom").glob("*.py")):
+        imports = re.findall(r"^(?:from|import) (onrecord[\w.]*)", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert path.name in asking or set(imports) <= {"onrecord.records", "onrecord.errors"}, path.name
 
 
 def test_the_same_seed_gives_the_same_news_whatever_python_hashes() -> None:
