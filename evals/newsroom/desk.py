@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from evals.newsroom import copies
 from evals.newsroom.chance import Chance
@@ -16,27 +14,14 @@ from evals.newsroom.lines import Line, deal
 from evals.newsroom.origins import first_hand, witnessed
 from evals.newsroom.page import body_size
 from evals.newsroom.phrasing import headline, told
+from evals.newsroom.plans import CHANGES, ONE_LINE, Plan, plans
 from evals.newsroom.scene import Scene
-from evals.newsroom.wordings import Relation, Wording, altered, paraphrased, retranslated, spliced, truncated
+from evals.newsroom.wordings import Relation
 
-T = TypeVar("T")
-Change = Callable[[Wording], Wording]
 FULL = (Treatment.FIRST_HAND, Treatment.UPDATED, Treatment.VERBATIM, Treatment.LIGHT, Treatment.REWRITTEN)
 """Treatments that leave a full report of one line, which others can copy."""
 OWN_REPORTER = 0.35
 """Share of the first-hand reports that are an outlet's and no agency's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What is to become of one copy."""
-
-    treatment: Treatment
-    credited: bool
-    respelled: bool
-    unplaced: bool
-    short_named: bool
-    change: Change | None
 
 
 class Newsdesk:
@@ -46,6 +31,7 @@ class Newsdesk:
         self._scene, self._newsrooms, self._knobs, self._chance = scene, newsrooms, knobs, chance
         self._lines: dict[str, Line] = {}
         self._drafts: list[Draft] = []
+        self._owners: dict[str, str] = {}
 
     def drafts(self) -> list[Draft]:
         """All reports in the order in which they were made up; a parent comes before its copies."""
@@ -54,7 +40,7 @@ class Newsdesk:
         if self._chance.happens(self._knobs.updated):
             self._update()
             copied -= 1
-        for plan in self._plans(copied):
+        for plan in plans(self._knobs, copied, self._chance):
             self._copy(plan)
         return self._drafts
 
@@ -92,44 +78,10 @@ class Newsdesk:
         draft = self._add(Treatment.UPDATED, parent.lines, parent.house, sentences, made, parents=(parent.doc,))
         self._drafts[-1] = replace(draft, note=note, headline=mark + draft.headline)
 
-    def _plans(self, copied: int) -> list[Plan]:
-        """A plan for each copy, so that a cascade has the shares that the knobs ask for."""
-        knobs, chance = self._knobs, self._chance
-        ways = (Treatment.VERBATIM, Treatment.TRIMMED, Treatment.LIGHT, Treatment.REWRITTEN, Treatment.MERGED)
-        shares = [knobs.verbatim, knobs.trimmed, knobs.light, knobs.rewritten, knobs.merged, knobs.relayed]
-        treatments = chance.shuffled(shared_out((*ways, Treatment.RELAYED), shares, copied, chance))
-        bare = chance.some([n for n, t in enumerate(treatments) if t is not Treatment.RELAYED], copied)
-        bare = bare[: chance.rounded(knobs.no_credit * copied)]
-        changes: list[Change | None] = list(chance.shuffled(self._changes(copied)))
-        return [
-            Plan(
-                treatment=treatment,
-                credited=n not in bare,
-                respelled=chance.happens(knobs.respelled),
-                unplaced=chance.happens(knobs.unplaced),
-                short_named=chance.happens(knobs.short_named),
-                change=changes[n],
-            )
-            for n, treatment in enumerate(treatments)
-        ]
-
-    def _changes(self, copied: int) -> list[Change | None]:
-        """What happens to the main quotation of each copy; None where it is taken as it is."""
-        knobs, chance = self._knobs, self._chance
-        head, form = chance.happens(0.4), chance.whole(0, 1)
-        kinds: tuple[Change | None, ...] = (
-            altered,
-            lambda w: truncated(w, head=head),
-            spliced,
-            None if self._scene.translated else retranslated,  # or it would look like another line's translation
-            lambda w: paraphrased(w, form),
-            None,
-        )
-        shares = [knobs.altered, knobs.truncated, knobs.spliced, knobs.retranslated, knobs.paraphrased]
-        return shared_out(kinds, [*shares, 1 - sum(shares)], copied, chance)
-
     def _copy(self, plan: Plan) -> None:
-        parent, chance = self._parent(), self._chance
+        parent, chance = self._parent(self._owners.get(plan.change or "")), self._chance
+        if plan.change in ONE_LINE:
+            self._owners[plan.change] = parent.lines[0]
         others = [d for d in self._drafts if d.treatment is Treatment.FIRST_HAND and d.lines != parent.lines]
         other = chance.pick(others) if plan.treatment is Treatment.MERGED and others else None
         treatment = Treatment.VERBATIM if plan.treatment is Treatment.MERGED and not other else plan.treatment
@@ -157,7 +109,8 @@ class Newsdesk:
 
     def _edited(self, editor: copies.Editor, plan: Plan, parent: Draft, other: Draft | None) -> copies.Sentences:
         """The copy's sentences: first another wording of the main point, then whatever else the plan asks for."""
-        start = parent.sentences if plan.change is None else copies.with_main(editor, parent.sentences, plan.change)
+        change = None if self._scene.translated and plan.change == "retranslated" else plan.change
+        start = copies.with_main(editor, parent.sentences, CHANGES[change]) if change else parent.sentences
         start = copies.unplaced(editor, start) if plan.unplaced else start
         base = replace(parent, sentences=start)
         match plan.treatment:
@@ -171,10 +124,11 @@ class Newsdesk:
                 return copies.relayed(editor, base, parent.house.name)
         return copies.merged(editor, base, other) if other else start
 
-    def _parent(self) -> Draft:
-        """A first-hand report, or sometimes a full copy that still has the whole quotation."""
-        first = [d for d in self._drafts if d.treatment in (Treatment.FIRST_HAND, Treatment.UPDATED)]
-        full = [d for d in self._drafts if d.treatment in FULL and d not in first and self._quotes_whole(d)]
+    def _parent(self, line: str | None) -> Draft:
+        """A first-hand report (of this line, if one is given), or sometimes a full copy with the whole quotation."""
+        known = [d for d in self._drafts if line in (None, d.lines[0])]
+        first = [d for d in known if d.treatment in (Treatment.FIRST_HAND, Treatment.UPDATED)]
+        full = [d for d in known if d.treatment in FULL and d not in first and self._quotes_whole(d)]
         chained = full and self._chance.happens(self._knobs.chained)
         return self._chance.pick(full if chained else first)
 
@@ -208,14 +162,3 @@ class Newsdesk:
         )
         self._drafts.append(draft)
         return draft
-
-
-def shared_out(items: tuple[T, ...], shares: list[float], count: int, chance: Chance) -> list[T]:
-    """`count` items by their shares: systematic sampling, so that no share is off by more than one item."""
-    out: list[T] = []
-    reached, start = 0.0, chance.between(0, 1)
-    for item, share in zip(items, shares, strict=True):
-        before = int(reached * count + start)
-        reached += share
-        out += [item] * (int(reached * count + start + 1e-9) - before)
-    return [*out, *[items[0]] * count][:count]

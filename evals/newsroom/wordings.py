@@ -85,18 +85,19 @@ def _punctuated(kept: list[str], source: tuple[str, ...], parts: tuple[int, ...]
     return out
 
 
-def truncated(wording: Wording, *, head: bool) -> Wording:
-    """Without the first clause (`head`) or the last; as it was where it has one clause only."""
-    if len(wording.parts) < 2 or wording.indirect is not None:
-        return wording
-    return replace(wording, parts=wording.parts[1:] if head else wording.parts[:-1])
+def beheaded(wording: Wording) -> Wording:
+    """Without the first clause; as it was where it has one clause only."""
+    return replace(wording, parts=wording.parts[1:]) if _can_lose(wording, 1) else wording
+
+
+def curtailed(wording: Wording) -> Wording:
+    """Without the last clause; as it was where it has one clause only."""
+    return replace(wording, parts=wording.parts[:-1]) if _can_lose(wording, 1) else wording
 
 
 def spliced(wording: Wording) -> Wording:
     """The first and the last clause run together; as it was where nothing stands between them."""
-    if len(wording.parts) < 3 or wording.indirect is not None:
-        return wording
-    return replace(wording, parts=(wording.parts[0], wording.parts[-1]))
+    return replace(wording, parts=(wording.parts[0], wording.parts[-1])) if _can_lose(wording, 2) else wording
 
 
 def altered(wording: Wording) -> Wording:
@@ -109,6 +110,10 @@ def retranslated(wording: Wording) -> Wording:
     return replace(wording, retold=True, wrong=False) if wording.indirect is None else wording
 
 
-def paraphrased(wording: Wording, form: int) -> Wording:
-    """In indirect speech."""
-    return replace(wording, indirect=form)
+def paraphrased(wording: Wording, form: int = 0) -> Wording:
+    """In indirect speech; what is in it already stays."""
+    return replace(wording, indirect=form) if wording.indirect is None else wording
+
+
+def _can_lose(wording: Wording, clauses: int) -> bool:
+    return wording.indirect is None and len(wording.parts) > clauses

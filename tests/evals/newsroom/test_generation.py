@@ -140,6 +140,28 @@ def test_no_two_lines_phrase_a_fact_alike() -> None:
                     assert whose.setdefault((sentence.key, sentence.form), draft.lines[0]) == draft.lines[0]
 
 
+def test_no_two_lines_change_the_main_quotation_in_the_same_odd_way() -> None:
+    odd = (Relation.ALTERED, Relation.SPLICED, Relation.RETRANSLATED, Relation.PARAPHRASE)
+    for number in SEEDS:
+        one = cascade(HARD, seed=4, number=number)
+        texts, lines = {d.doc: d.text for d in one.documents}, {r.doc: r.lines[0] for r in one.truth.reports}
+        whose: dict[str, str] = {}
+        for saying in one.truth.sayings:
+            if saying.relation in odd:
+                said = words(texts[saying.doc], saying.spans)
+                assert whose.setdefault(said, lines[saying.doc]) == lines[saying.doc]
+
+
+def test_a_second_version_adds_to_the_first_or_corrects_it() -> None:
+    told = [story(MEDIUM, seed=4, number=number) for number in SEEDS]
+    second = [(d, {p.doc: p for p in t.drafts}[d.parents[0]]) for t in told for d in t.drafts if d.note]
+    assert second
+    for draft, parent in second:
+        assert draft.house == parent.house
+        assert draft.sentences[: len(parent.sentences)] == parent.sentences
+    assert any(len(draft.sentences) > len(parent.sentences) for draft, parent in second)
+
+
 def test_namesakes_share_the_family_name_and_nothing_else() -> None:
     for number in SEEDS:
         told = story(MEDIUM, seed=4, number=number)
