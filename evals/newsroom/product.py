@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -61,34 +61,33 @@ class Interview:
         self._located = _located(cascade, {f.article.doc or "": f for f in findings})
 
     def claims(self) -> Claims:
-        """All answers together; empty where the product does not know the main point at all."""
-        relays, mixed_up = self._relays(), self._mixed_up()
-        relations = self._relations()
-        try:
-            sources = self._archive.sources(self._cascade.asked).to_json()
-            primary = self._archive.trace(self._cascade.asked).to_json()["primary"]
-        except NotFound:
-            return Claims(relations=relations, relays=relays, mixed_up=mixed_up)
-        beside = (group for event in self._cascade.truth.elsewhere for group in self._groups(event.asked))
-        return Claims(
-            groups=(*self._groups(self._cascade.asked), *beside),
-            low=sources["origins"]["low"],
-            high=sources["origins"]["high"],
+        """All answers together; nothing on origins and primary source where the main point is not known at all."""
+        rest = Claims(relations=self._relations(), relays=self._relays(), mixed_up=self._mixed_up())
+        origins = self._origins(self._cascade.asked)
+        if origins is None:
+            return rest
+        primary = self._archive.trace(self._cascade.asked).to_json()["primary"]
+        beside = [self._origins(event.asked) for event in self._cascade.truth.elsewhere]
+        return replace(
+            rest,
+            groups=tuple(group for found in (origins, *beside) if found for group in self._groups(found)),
+            low=origins["low"],
+            high=origins["high"],
             what=primary["what"],
             who=primary["who"],
             when=primary["when"],
-            relations=relations,
-            relays=relays,
-            mixed_up=mixed_up,
         )
 
-    def _groups(self, words: str) -> list[frozenset[str]]:
-        """The origins of what these words were said in; none where the product does not know them."""
+    def _origins(self, words: str) -> Json | None:
+        """The origins of what these words were said in; None where the product does not know them."""
         try:
-            groups = self._archive.sources(words).to_json()["origins"]["groups"]
+            found: Json = self._archive.sources(words).to_json()["origins"]
         except NotFound:
-            return []
-        return [frozenset(self._docs[article] for article in group["articles"]) for group in groups]
+            return None
+        return found
+
+    def _groups(self, origins: Json) -> Iterable[frozenset[str]]:
+        return (frozenset(self._docs[article] for article in group["articles"]) for group in origins["groups"])
 
     def _relations(self) -> dict[Place, Relation]:
         """From the edges that `why` lists at the reference's statement, within its utterance.
