@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.lexicon.word_lists import entries
+from onrecord.lexicon.word_lists import entries, sections
 
 
 @cache
 def legal_forms() -> frozenset[tuple[str, ...]]:
     """Each legal form as its folded words: ("gmbh",), ("open", "joint", "stock", "company")."""
-    return frozenset(tuple(line.partition("#")[0].split()) for line in entries("legal_forms.txt"))
+    lines = entries("legal_forms.txt")
+    return frozenset(tuple(line.partition("#")[0].split()) for line in lines[: lines.index("[joined]")])
+
+
+@cache
+def joined_legal_forms() -> tuple[str, ...]:
+    """Legal forms that are written in one word with the name, the longest first: "株式会社"."""
+    return tuple(sorted(sections("legal_forms.txt")["joined"], key=lambda form: (-len(form), form)))

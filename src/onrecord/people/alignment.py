@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from onrecord.people.likeness import likeness
+from onrecord.people.likeness import equivalent, likeness
 from onrecord.people.weights import Weights
 
 Pair = tuple[str, str, float]
@@ -31,18 +31,28 @@ class Aligner:
     def __init__(self, first: Sequence[str], second: Sequence[str], weights: Weights, rough: bool) -> None:
         self._weights, self._rough = weights, rough
         self._room = (sum(map(len, first)) + sum(map(len, second))) / 2
-        self._equal, self._first, self._second = _without_equal(first, second)
+        self._settled, self._first, self._second = _without_equal(first, second)
         if self._first and self._second and len(self._first) != len(self._second):
             merged = _merged(self._first, self._second), _merged(self._second, self._first)
             equal, self._first, self._second = _without_equal(*merged)
-            self._equal += equal
+            self._settled += equal
+        if self._first and self._second:
+            self._pair_equivalent()
+
+    def _pair_equivalent(self) -> None:
+        for x in list(self._first):
+            y = next((y for y in self._second if equivalent(x, y)), None)
+            if y is not None:
+                self._first.remove(x)
+                self._second.remove(y)
+                self._settled.append((x, y, self._weights.equivalent))
 
     def by_word(self) -> Alignment:
-        """Equal words in pairs, then the most alike ones, whatever their order."""
+        """Equal and equivalent words in pairs, then the most alike ones, whatever their order."""
         if not self._first or not self._second:
-            return Alignment(self._equal, self._first, self._second)
+            return Alignment(self._settled, self._first, self._second)
         rows, columns = set[int](), set[int]()
-        pairs = list(self._equal)
+        pairs = list(self._settled)
         for cost, _, _, i, j in self._candidates():
             if i not in rows and j not in columns:
                 rows.add(i)
@@ -61,14 +71,14 @@ class Aligner:
         return sorted(found)
 
     def as_one_word(self) -> Alignment | None:
-        """The words that are not equal taken as one, in either order of two: names differ in where they put spaces."""
+        """The words that are not settled taken as one, in either order of two: names differ in where they put spaces."""
         if len(self._first) == len(self._second) or not self._first or not self._second:
             return None
         best = max(
             ((x, y, self._likeness(x, y)) for x in _in_one(self._first) for y in _in_one(self._second)),
             key=lambda pair: pair[2],
         )
-        return Alignment([*self._equal, best], (), ()) if best[2] >= _ONE_WORD else None
+        return Alignment([*self._settled, best], (), ()) if best[2] >= _ONE_WORD else None
 
     def _likeness(self, x: str, y: str) -> float:
         return likeness(x, y, self._room, self._weights, self._rough)
@@ -87,7 +97,7 @@ def _without_equal(first: Iterable[str], second: Iterable[str]) -> tuple[list[Pa
     return equal, left, others
 
 
-def _merged(words: Sequence[str], others: Sequence[str]) -> list[str]:
+def _merged(words: list[str], others: Sequence[str]) -> list[str]:
     """The words, neighbours written as one where the other name has them so ("van der bilt", "vanderbilt")."""
     if len(words) == 1:
         return words

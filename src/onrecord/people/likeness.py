@@ -18,6 +18,11 @@ _FORMS = name_equivalents()
 _NONE: frozenset[int] = frozenset()
 
 
+def equivalent(x: str, y: str) -> bool:
+    """Whether two folded words are forms of one name: "bill" and "william", "lee" and "yi"."""
+    return x in _FORMS and not _FORMS[x].isdisjoint(_FORMS.get(y, _NONE))
+
+
 def likeness(x: str, y: str, room: float, weights: Weights, rough: bool = False) -> float:
     """How alike two folded words are, in [0, 1]; symmetric.
 
@@ -26,10 +31,10 @@ def likeness(x: str, y: str, room: float, weights: Weights, rough: bool = False)
     """
     if x == y:
         return 1.0
+    if x.isdecimal() and y.isdecimal():
+        return 0.0
     if len(x) == 1 or len(y) == 1:
         return weights.initial if x[0] == y[0] else 0.0
-    if x in _FORMS and not _FORMS[x].isdisjoint(_FORMS.get(y, _NONE)):
-        return weights.equivalent
     if x.startswith(SERVANT) and y.startswith(SERVANT) and min(len(x), len(y)) > len(SERVANT) + 2:
         x, y = x[len(SERVANT) :], y[len(SERVANT) :]
     if abs(len(x) - len(y)) > _MOST_SLIPS and not rough:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.lexicon.legal_forms import legal_forms
+from onrecord.lexicon.legal_forms import joined_legal_forms, legal_forms
 from onrecord.lexicon.word_lists import pairs, sections
 from onrecord.text.folding import fold
-from onrecord.text.transliteration import latin, leaves_out_vowels, spells_by_syllables
+from onrecord.text.transliteration import latin, spells_roughly
 
 MAX_LETTERS = 256
 """What of a name is looked at, in code points …"""
@@ -28,7 +28,7 @@ _BODIES = sections("organisation_words.txt")
 _STOPWORDS, _GENERIC = _BODIES["stopwords"], _BODIES["generic"]
 _ABBREVIATIONS, _NUMBERS, _NUMERALS = (pairs(_BODIES[s]) for s in ("abbreviations", "numbers", "numerals"))
 _LONGEST_FORM = max(map(len, legal_forms()))
-_OPENING_FORMS = frozenset({"ooo", "oao", "zao", "pao", "ao", "pt", "tov", "too", "pat", "prat", "uab", "sia", "ad", "kk"})
+_OPENING_FORMS = frozenset({"ooo", "oao", "zao", "pao", "ao", "pt", "tov", "too", "pat", "prat", "uab", "sia", "ad", "kk", "mv", "mt"})
 """Legal forms of one word that stand before the name."""
 
 _WORD = re.compile(r"[^\W_]+")
@@ -66,16 +66,12 @@ def person_parts(name: str) -> Parts:
     generation = words[-1] if len(words) > 2 and words[-1] in _GENERATIONS else ""
     while len(words) > 1 and words[-1] in _SUFFIXES:
         del words[-1]
-    return Parts(tuple(_bare(words)), _fathers(words), generation, frozenset(), not name.isascii() and _rough(name))
+    return Parts(tuple(_bare(words)), _fathers(words), generation, frozenset(), spells_roughly(name))
 
 
 def _spelled(word: str) -> str:
     """The word, with digits that stand for letters ("s3chin") read as these."""
     return word if word.isalpha() or word.isdecimal() else word.translate(_DIGITS_AS_LETTERS)
-
-
-def _rough(name: str) -> bool:
-    return leaves_out_vowels(name) or spells_by_syllables(name)
 
 
 def _fathers(words: Sequence[str]) -> frozenset[str]:
@@ -112,6 +108,8 @@ def _abd(word: str) -> str:
 def organisation_parts(name: str) -> Parts:
     """The parts of the name of an organisation or a thing, without legal forms; no words for no name."""
     name = name[:MAX_LETTERS]
+    for form in () if name.isascii() else joined_legal_forms():
+        name = name.replace(form, " ")
     text = fold(latin(name)).replace("&", " and ").replace("+", " and ").replace("%", " percent")
     words = _WORD.findall(_DOT_INSIDE.sub("", text.replace("'", "")))[:MAX_WORDS]
     words = _without_forms(words)
@@ -119,7 +117,7 @@ def organisation_parts(name: str) -> Parts:
     told = [w for w in words if w not in _STOPWORDS] or words
     told = _numbered(told)
     generic = frozenset(w for w in told if w in _GENERIC or w.isdecimal())
-    return Parts(tuple(told), frozenset(), "", generic, _rough(name))
+    return Parts(tuple(told), frozenset(), "", generic, spells_roughly(name))
 
 
 def _without_forms(words: list[str]) -> list[str]:

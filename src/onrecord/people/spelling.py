@@ -54,9 +54,7 @@ _CONSONANTS = (  # in order: longer ones first
     ("x", "ks"),
 )
 _NEAR = dict(zip("qwzaeiouy'", ["k", "v", "s", *[""] * 7], strict=True))
-_LOOSE = str.maketrans("lpfvdgzjch", "rbbbtksss-")
-
-
+_LOOSE = str.maketrans("lpfvdgzjchm", "rbbbtksss-n")
 @lru_cache(maxsize=65536)
 def consonants(word: str) -> str:
     """The consonants of a folded word, with the usual ways to spell one sound made one: "zelenskyy", "selenskyi" alike."""
@@ -74,4 +72,4 @@ def consonants(word: str) -> str:
 @lru_cache(maxsize=65536)
 def loose_consonants(word: str) -> str:
     """`consonants`, where voice and breath do not count and l is r: what is left of a foreign name in kana or Arabic."""
-    return consonants(word).translate(_LOOSE).replace("-", "")
+    return consonants(word.replace("w", "").replace("ng", "n")).translate(_LOOSE).replace("-", "")

@@ -48,7 +48,7 @@ PERSON = Weights(
     number=1.0,
     equivalent=0.9,
     initial=0.85,
-    rough=0.92,
+    rough=0.96,
 )
 ORGANISATION = Weights(
     letters=0.5,
@@ -60,5 +60,5 @@ ORGANISATION = Weights(
     number=0.2,
     equivalent=0.9,
     initial=0.85,
-    rough=0.92,
+    rough=0.96,
 )

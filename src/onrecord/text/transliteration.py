@@ -16,11 +16,14 @@ _BEFORE = (
     (re.compile(r"[ก-ฮ][ิุ]?์"), ""),  # Thai letters that are not spoken
     (re.compile(r"([เแโไใ])([ก-ฮ])"), r"\2\1"),  # Thai vowels that stand before their consonant
     (re.compile("・"), " "),
+    (re.compile(r"(?<![가-힣])([가-힣])(?=[가-힣]{2}(?![가-힣]))"), r"\1 "),  # a Korean family name before the given name
+    (re.compile(r"(?<![가-힣])이 "), "yi "),  # one of them, which is no initial
 )
 _FIRST_OTHER = "\u0370"
 """Below it there are no letters but Latin ones."""
-_VOWELLESS = re.compile(r"[\u0590-\u08ff]")
-_VOWELS_LOOSE = re.compile(r"[\u0900-\u109f\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_FIRST_ROUGH = "\u0590"
+_ROUGH = re.compile("[\u0590-\u109f\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Signs of scripts that write no short vowels, and those of syllables."""
 
 
 def latin(text: str) -> str:
@@ -35,8 +38,9 @@ def latin(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     if max(text, default="") < _FIRST_OTHER:
         return text
-    for pattern, put in _BEFORE:
-        text = pattern.sub(put, text)
+    if max(text) >= _FIRST_ROUGH:
+        for pattern, put in _BEFORE:
+            text = pattern.sub(put, text)
     text = _PAIR.sub(lambda m: _cased(letters()[m[0].lower()], m[0]), text).translate(_table())
     return text if max(text, default="") < _FIRST_OTHER else syllables(text)
 
@@ -53,11 +57,9 @@ def _cased(spelled: str, original: str) -> str:
     return spelled.capitalize() if original[0].isupper() else spelled
 
 
-def leaves_out_vowels(text: str) -> bool:
-    """Whether the text has letters of a script that writes few or no vowels: Arabic, Hebrew, Syriac."""
-    return not text.isascii() and _VOWELLESS.search(text) is not None
+def spells_roughly(text: str) -> bool:
+    """Whether the text has letters of a script that writes few vowels, or spells foreign names by syllables.
 
-
-def spells_by_syllables(text: str) -> bool:
-    """Whether the text has signs for syllables, which spell foreign names only roughly: kana, Chinese, Khmer …"""
-    return not text.isascii() and _VOWELS_LOOSE.search(text) is not None
+    Arabic and Hebrew; kana, Chinese, Thai, Khmer, the Indic scripts and Ethiopic: of their Latin spelling the consonants tell more than the vowels.
+    """
+    return not text.isascii() and _ROUGH.search(text) is not None
