@@ -9,8 +9,8 @@ from functools import cache
 from onrecord.lexicon.letters import han_readings, letters
 from onrecord.text.syllables import syllables
 
-_PAIR = re.compile(r"[αεο][υύ]|μπ|ντ|γκ|γγ|τζ|ու", re.IGNORECASE)
-"""Two letters that are one sound; their spelling stands in `letters.txt`."""
+_PAIR = re.compile("|".join(letter for letter in letters() if len(letter) == 2), re.IGNORECASE)
+"""Two letters that are one sound."""
 _BEFORE = (
     (re.compile(r"\bال(?=\w{3})"), "al-"),  # the Arabic article, written with the word
     (re.compile(r"[ก-ฮ][ิุ]?์"), ""),  # Thai letters that are not spoken
@@ -41,7 +41,7 @@ def latin(text: str) -> str:
     if max(text) >= _FIRST_ROUGH:
         for pattern, put in _BEFORE:
             text = pattern.sub(put, text)
-    text = _PAIR.sub(lambda m: _cased(letters()[m[0].lower()], m[0]), text).translate(_table())
+    text = _PAIR.sub(_pair, text).translate(_table())
     return text if max(text, default="") < _FIRST_OTHER else syllables(text)
 
 
@@ -53,6 +53,10 @@ def _table() -> dict[int, str]:
     return {ord(letter): spelled for letter, spelled in (han_readings() | capitals | small).items()}
 
 
+def _pair(found: re.Match[str]) -> str:
+    return _cased(letters().get(found[0].lower(), found[0]), found[0])
+
+
 def _cased(spelled: str, original: str) -> str:
     return spelled.capitalize() if original[0].isupper() else spelled
 
@@ -60,6 +64,7 @@ def _cased(spelled: str, original: str) -> str:
 def spells_roughly(text: str) -> bool:
     """Whether the text has letters of a script that writes few vowels, or spells foreign names by syllables.
 
-    Arabic and Hebrew; kana, Chinese, Thai, Khmer, the Indic scripts and Ethiopic: of their Latin spelling the consonants tell more than the vowels.
+    Arabic and Hebrew; kana, Hangul, Chinese, Thai, Khmer, the Indic scripts and Ethiopic: of their Latin spelling the
+    consonants tell more than the vowels.
     """
     return not text.isascii() and _ROUGH.search(text) is not None
