@@ -59,6 +59,12 @@ def time(folder: Path) -> dict[str, float]:
     return {line.split()[0]: float(line.split()[-1]) for line in lines if " F1 " in line}
 
 
+def names(folder: Path) -> dict[str, float]:
+    """Precision, recall and F1 on the labelled pairs of names, of persons and of all kinds."""
+    figures: dict[str, float] = json.loads(run("-m", "evals.names", "--json", stdin=SHARED / "data/names/cases.csv"))
+    return figures
+
+
 def printed(name: str, *options: str) -> Callable[[Path], dict[str, float]]:
     """A measure that prints its figures itself."""
 
@@ -77,6 +83,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "wire": printed("wire"),
     "utterances": utterances,
     "time": time,
+    "names": names,
 }
 
 

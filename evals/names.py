@@ -16,6 +16,7 @@ import json
 import random
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from onrecord.people.matching import NameKind, match_names
@@ -84,7 +85,7 @@ def print_figures(rows: Sequence[Row], as_json: bool) -> None:
         return
     for name, of in found.items():
         for at, key in enumerate(Figures._fields):
-            low, high = interval(groups(rows)[name], lambda one, at=at: one[at])
+            low, high = interval(groups(rows)[name], itemgetter(at))
             print(f"{name:8s} {key:10s} {of[at]:.3f}   95 % interval {low:.3f} to {high:.3f}")
 
 
@@ -100,7 +101,9 @@ def main() -> None:
         print_figures(rows, options.json)
         return
     output = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
-    writer = csv.DictWriter(output, [*(reader.fieldnames or ()), "score", "match"], extrasaction="ignore", lineterminator="\n")
+    writer = csv.DictWriter(
+        output, [*(reader.fieldnames or ()), "score", "match"], extrasaction="ignore", lineterminator="\n"
+    )
     writer.writeheader()
     writer.writerows(rows)
     output.flush()

@@ -11,7 +11,12 @@ from onrecord.lexicon.word_lists import entries, sections
 def legal_forms() -> frozenset[tuple[str, ...]]:
     """Each legal form as its folded words: ("gmbh",), ("open", "joint", "stock", "company")."""
     lines = entries("legal_forms.txt")
-    return frozenset(tuple(line.partition("#")[0].split()) for line in lines[: lines.index("[joined]")])
+    return frozenset(tuple(line.partition("#")[0].split()) for line in lines[: lines.index("[opening]")])
+
+
+def opening_legal_forms() -> frozenset[str]:
+    """Legal forms of one word that stand before the name: "ooo"."""
+    return sections("legal_forms.txt")["opening"]
 
 
 @cache

@@ -9,7 +9,7 @@ from onrecord.lexicon.word_lists import entries
 
 @cache
 def name_equivalents() -> dict[str, frozenset[int]]:
-    """A folded word of a name → the names it is a form of, by number; two words with a number in common are equivalent."""
+    """A folded word of a name → the names it is a form of, by number: equivalent words have one in common."""
     found: dict[str, set[int]] = {}
     for number, line in enumerate(entries("name_equivalents.txt")):
         for word in line.split() if not line.startswith("[") else ():

@@ -71,7 +71,7 @@ class Aligner:
         return sorted(found)
 
     def as_one_word(self) -> Alignment | None:
-        """The words that are not settled taken as one, in either order of two: names differ in where they put spaces."""
+        """The words that are not settled taken as one, in either order of two; None where they still differ."""
         if len(self._first) == len(self._second) or not self._first or not self._second:
             return None
         best = max(

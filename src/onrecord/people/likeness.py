@@ -41,7 +41,8 @@ def likeness(x: str, y: str, room: float, weights: Weights, rough: bool = False)
         return 0.0
     length = (1 - weights.room) * (len(x) + len(y)) / 2 + weights.room * room
     by_letter, by_consonant = _slips(x, y)
-    alike = 1 - (weights.letters * by_letter + (1 - weights.letters) * by_consonant) ** weights.further / length
+    slips: float = (weights.letters * by_letter + (1 - weights.letters) * by_consonant) ** weights.further
+    alike = 1 - slips / length
     if rough:
         alike = max(alike, weights.rough * _roughly(x, y))
     return max(0.0, alike)
@@ -60,6 +61,6 @@ def _roughly(x: str, y: str) -> float:
     """The share of loose consonants that two words have in common and in order; 0.0 where there are too few to tell."""
     first, second = loose_consonants(x), loose_consonants(y)
     longer = max(len(first), len(second))
-    if longer < 2 or x[0] != y[0] and first[:1] != second[:1]:
+    if longer < 2 or (x[0] != y[0] and first[:1] != second[:1]):
         return 0.0
-    return 1 - OSA.distance(first, second) / longer
+    return 1.0 - OSA.distance(first, second) / longer

@@ -14,7 +14,17 @@ _FINAL = (
 _SYLLABLE = re.compile(rf"({_INITIAL})?({_FINAL})(?=(?:{_INITIAL})?[aeiou]|$)")
 _INITIALS = {"zh": "c", "ch": "c", "ts": "c", "tz": "c", "hs": "s", "sh": "s", "sz": "s", "ss": "s"}
 _INITIALS |= dict(zip("bdgjqzx", "ptkcccs", strict=True))
-_FINALS = {"ung": "ong", "ien": "ian", "ieh": "ie", "uei": "ui", "ueh": "ue", "iung": "iong", "eh": "e", "ing": "in", "eng": "en"}
+_FINALS = {
+    "ung": "ong",
+    "ien": "ian",
+    "ieh": "ie",
+    "uei": "ui",
+    "ueh": "ue",
+    "iung": "iong",
+    "eh": "e",
+    "ing": "in",
+    "eng": "en",
+}
 _FINALS |= {"ih": "i", "uo": "o", "e": "o"}
 _HISSED = {"co": "ci", "cu": "ci", "su": "si"}
 MAX_LETTERS = 24
@@ -25,8 +35,8 @@ MAX_LETTERS = 24
 def mandarin_syllables(word: str) -> tuple[str, ...]:
     """The syllables of one folded word in a spelling of their own; () where it is not all syllables of Mandarin.
 
-    Pinyin tells b from p by letters, Wade-Giles by an apostrophe that newspapers drop ("Chin-p'ing", "Jinping"), and the
-    South does not tell -n from -ng: nor does the key, so two different names can share it.
+    Pinyin tells b from p by letters, Wade-Giles by an apostrophe that newspapers drop ("Chin-p'ing", "Jinping"), and
+    the South does not tell -n from -ng: nor do these syllables, so two different names can share them.
     """
     if len(word) > MAX_LETTERS:
         return ()

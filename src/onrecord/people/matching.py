@@ -10,7 +10,7 @@ from enum import StrEnum
 from onrecord.people.alignment import Aligner
 from onrecord.people.evidence import evidence
 from onrecord.people.mandarin import same_in_mandarin
-from onrecord.people.parts import MAX_LETTERS, Parts, organisation_parts, person_parts
+from onrecord.people.parts import Parts, organisation_parts, person_parts
 from onrecord.people.weights import MATCH, ORGANISATION, PERSON, Weights
 
 
@@ -30,6 +30,8 @@ class NameMatch:
     match: bool
 
 
+MAX_LETTERS = 256
+"""What of a name is looked at, in code points."""
 _SWAPPED = 0.4
 """Factor where father and son change places: Salim bin Omar, Omar bin Salim."""
 _OTHER_GENERATION = 0.6
@@ -42,14 +44,12 @@ _ALTERNATIVES = re.compile(r"(?<=\w{3})/(?=\w{3})|\b(?:a\.?k\.?a\b\.?|alias\b)",
 _MOST_ALTERNATIVES = 4
 
 
-def match_names(
-    first: str, second: str, kind: NameKind = NameKind.PERSON, weights: Weights | None = None
-) -> NameMatch:
+def match_names(first: str, second: str, kind: NameKind = NameKind.PERSON, weights: Weights | None = None) -> NameMatch:
     """Compare two names; symmetric, never raises.
 
     1.0: the same words in any order.  From `MATCH` on they are taken for one name.  A name that gives alternatives
     ("alias", "/") is as near as the nearest.  An empty name, or one of signs only, matches nothing but itself; of a
-    very long one only the beginning is looked at (`parts.MAX_LETTERS`).  `weights` in place of the kind's own serve
+    very long one only the beginning is looked at (`MAX_LETTERS`).  `weights` in place of the kind's own serve
     to measure others.
     """
     if first == second:
@@ -63,9 +63,10 @@ def match_names(
 
 
 def _alternatives(name: str) -> Sequence[str]:
+    name = name[:MAX_LETTERS]
     if "/" not in name and " a" not in name and " A" not in name:
         return (name,)
-    return [one for one in _ALTERNATIVES.split(name[:MAX_LETTERS], _MOST_ALTERNATIVES) if one.strip()] or (name,)
+    return [one for one in _ALTERNATIVES.split(name, _MOST_ALTERNATIVES) if one.strip()] or (name,)
 
 
 def _persons(first: str, second: str, weights: Weights) -> float:

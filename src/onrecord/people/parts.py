@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.lexicon.legal_forms import joined_legal_forms, legal_forms
+from onrecord.lexicon.legal_forms import joined_legal_forms, legal_forms, opening_legal_forms
 from onrecord.lexicon.word_lists import pairs, sections
 from onrecord.text.folding import fold
 from onrecord.text.transliteration import latin, spells_roughly
 
-MAX_LETTERS = 256
-"""What of a name is looked at, in code points …"""
 MAX_WORDS = 24
-"""… and in words."""
+"""A longer name is cut behind so many words."""
 
 _NAMES = sections("name_parts.txt")
 _TITLES = _NAMES["honorifics"] | _NAMES["titles"]
@@ -27,9 +25,8 @@ _JOINING = _LINKS | _SERVANTS
 _BODIES = sections("organisation_words.txt")
 _STOPWORDS, _GENERIC = _BODIES["stopwords"], _BODIES["generic"]
 _ABBREVIATIONS, _NUMBERS, _NUMERALS = (pairs(_BODIES[s]) for s in ("abbreviations", "numbers", "numerals"))
-_LONGEST_FORM = max(map(len, legal_forms()))
-_OPENING_FORMS = frozenset({"ooo", "oao", "zao", "pao", "ao", "pt", "tov", "too", "pat", "prat", "uab", "sia", "ad", "kk", "mv", "mt"})
-"""Legal forms of one word that stand before the name."""
+_FORMS, _OPENING_FORMS = legal_forms(), opening_legal_forms()
+_LONGEST_FORM = max(map(len, _FORMS))
 
 _WORD = re.compile(r"[^\W_]+")
 _DOT_INSIDE = re.compile(r"(?<=\w)\.(?=\w|$|[\s,)])")
@@ -54,7 +51,6 @@ class Parts:
 @lru_cache(maxsize=65536)
 def person_parts(name: str) -> Parts:
     """The parts of a person's name, without titles, particles and what joins names; no words for no name."""
-    name = name[:MAX_LETTERS]
     before, comma, behind = name.partition(",")
     if comma and behind.strip() and fold(behind).strip(" .") not in _SUFFIXES:
         name = f"{behind} {before}"
@@ -107,7 +103,6 @@ def _abd(word: str) -> str:
 @lru_cache(maxsize=65536)
 def organisation_parts(name: str) -> Parts:
     """The parts of the name of an organisation or a thing, without legal forms; no words for no name."""
-    name = name[:MAX_LETTERS]
     for form in () if name.isascii() else joined_legal_forms():
         name = name.replace(form, " ")
     text = fold(latin(name)).replace("&", " and ").replace("+", " and ").replace("%", " percent")
@@ -121,17 +116,13 @@ def organisation_parts(name: str) -> Parts:
 
 
 def _without_forms(words: list[str]) -> list[str]:
-    forms = legal_forms()
-    start, end = 0, len(words)
-    size = _LONGEST_FORM
-    while size:  # the longest first, and again from the longest where one was found
-        if end - start > size and tuple(words[end - size : end]) in forms:
-            end, size = end - size, _LONGEST_FORM
-        elif end - start > size and (size > 1 or words[start] in _OPENING_FORMS) and tuple(words[start : start + size]) in forms:
-            start, size = start + size, _LONGEST_FORM
-        else:
-            size -= 1
-    return words[start:end]
+    """The words without the legal forms at either end, the longest first; something is always left."""
+    for size in range(min(_LONGEST_FORM, len(words) - 1), 0, -1):
+        if tuple(words[-size:]) in _FORMS:
+            return _without_forms(words[:-size])
+        if tuple(words[:size]) in _FORMS and (size > 1 or words[0] in _OPENING_FORMS):
+            return _without_forms(words[size:])
+    return words
 
 
 def _numbered(words: list[str]) -> list[str]:

@@ -55,9 +55,11 @@ _CONSONANTS = (  # in order: longer ones first
 )
 _NEAR = dict(zip("qwzaeiouy'", ["k", "v", "s", *[""] * 7], strict=True))
 _LOOSE = str.maketrans("lpfvdgzjchm", "rbbbtksss-n")
+
+
 @lru_cache(maxsize=65536)
 def consonants(word: str) -> str:
-    """The consonants of a folded word, with the usual ways to spell one sound made one: "zelenskyy", "selenskyi" alike."""
+    """The consonants of a folded word, one letter a sound: "zelenskyy" and "selenskyi" give the same."""
     for letters, sound in _CONSONANTS:
         if letters in word:
             word = word.replace(letters, sound)
@@ -71,5 +73,5 @@ def consonants(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def loose_consonants(word: str) -> str:
-    """`consonants`, where voice and breath do not count and l is r: what is left of a foreign name in kana or Arabic."""
+    """`consonants`, but voice and breath do not count and l is r: what kana or Arabic keep of a name."""
     return consonants(word.replace("w", "").replace("ng", "n")).translate(_LOOSE).replace("-", "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,4 @@ PERSON = Weights(
     initial=0.85,
     rough=0.96,
 )
-ORGANISATION = Weights(
-    letters=0.5,
-    room=0.2,
-    further=1.2,
-    silence=1.2,
-    conflict=0.2,
-    generic=0.4,
-    number=0.2,
-    equivalent=0.9,
-    initial=0.85,
-    rough=0.96,
-)
+ORGANISATION = replace(PERSON, silence=1.2, generic=0.4, number=0.2)

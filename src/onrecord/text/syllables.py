@@ -9,7 +9,7 @@ from functools import lru_cache
 _LEADS = "k kk n d tt r m b pp s ss  j jj ch k t p h".split(" ")
 _VOWELS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()
 _TAILS = " k k ks n nj nh t l lk lm lb ls lt lp lh m p ps t t ng t t k t p t".split(" ")
-"""The parts of Hangul syllables in the order of Unicode, spelled after the Revised Romanisation of 2000 (but ㄱ as k)."""
+"""The parts of Hangul syllables in the order of Unicode, after the Revised Romanisation of 2000 (but ㄱ as k)."""
 _HANGUL = range(0xAC00, 0xD7A4)
 
 _KANA = {"si": "shi", "ti": "chi", "tu": "tsu", "hu": "fu", "zi": "ji", "di": "ji", "du": "zu"}
@@ -17,7 +17,8 @@ _AFTER_HUSHING = re.compile(r"(sh|ch|j)i<y([auo])>")
 _SMALL_KANA = re.compile(r"i<y([auo])>|[aiueo]<([aiueo])>|<tsu>")
 
 _INDIC = frozenset(
-    "DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA TAMIL TELUGU KANNADA MALAYALAM SINHALA KHMER LAO MYANMAR TIBETAN".split()
+    "DEVANAGARI BENGALI GURMUKHI GUJARATI ORIYA TAMIL TELUGU KANNADA MALAYALAM SINHALA KHMER LAO MYANMAR "
+    "TIBETAN".split()
 )
 _HELD = "\ufffe"
 """Stands behind a consonant for the vowel that the letter holds …"""
@@ -46,6 +47,8 @@ def _sign(character: str) -> str:
         lead, rest = divmod(ord(character) - _HANGUL.start, len(_VOWELS) * len(_TAILS))
         vowel, tail = divmod(rest, len(_TAILS))
         return _LEADS[lead] + _VOWELS[vowel] + _TAILS[tail]
+    if character.isdecimal():
+        return str(unicodedata.decimal(character))
     script, _, sign = unicodedata.name(character, "").partition(" ")
     sound = sign.rpartition(" ")[2].lower()
     if script in _INDIC:

@@ -16,7 +16,10 @@ _BEFORE = (
     (re.compile(r"[ก-ฮ][ิุ]?์"), ""),  # Thai letters that are not spoken
     (re.compile(r"([เแโไใ])([ก-ฮ])"), r"\2\1"),  # Thai vowels that stand before their consonant
     (re.compile("・"), " "),
-    (re.compile(r"(?<![가-힣])([가-힣])(?=[가-힣]{2}(?![가-힣]))"), r"\1 "),  # a Korean family name before the given name
+    (
+        re.compile(r"(?<![가-힣])([가-힣])(?=[가-힣]{2}(?![가-힣]))"),
+        r"\1 ",
+    ),  # a Korean family name before the given name
     (re.compile(r"(?<![가-힣])이 "), "yi "),  # one of them, which is no initial
 )
 _FIRST_OTHER = "\u0370"
@@ -29,9 +32,9 @@ _ROUGH = re.compile("[\u0590-\u109f\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\u3400
 def latin(text: str) -> str:
     """The text with letters of other scripts spelled in Latin letters; Latin text comes back as it is, accents too.
 
-    Offsets do not survive.  Letter by letter for alphabets (Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Thai), by
-    the sound of each sign for syllabic scripts, by a table of some 1,100 characters for Chinese; a character that none of
-    them knows stays.  Short vowels that a script does not write are missing.  Never raises.
+    Offsets do not survive.  Letter by letter for alphabets (Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Thai),
+    by the sound of each sign for syllabic scripts, by a table of some 1,100 characters for Chinese; a character that
+    none of them knows stays.  Short vowels that a script does not write are missing.  Never raises.
     """
     if text.isascii():
         return text
