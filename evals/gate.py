@@ -75,6 +75,12 @@ def sourcing(folder: Path) -> dict[str, float]:
     return figures
 
 
+def names(folder: Path) -> dict[str, float]:
+    """Precision, recall and F1 on the labelled pairs of names, of persons and of all kinds."""
+    figures: dict[str, float] = json.loads(run("-m", "evals.names", "--json", stdin=SHARED / "data/names/cases.csv"))
+    return figures
+
+
 def printed(name: str, *options: str) -> Callable[[Path], dict[str, float]]:
     """A measure that prints its figures itself."""
 
@@ -94,6 +100,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "utterances": utterances,
     "sourcing": sourcing,
     "time": time,
+    "names": names,
 }
 
 

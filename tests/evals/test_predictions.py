@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
@@ -49,6 +50,18 @@ def test_moments_are_anchored_on_the_day_of_publication() -> None:
     text = "The dam broke yesterday."
     (found,) = predicted("time", {"doc": "a", "text": text, "published": "2024-05-15"})
     assert found["moments"] == [{"start": 14, "end": 23, "type": "DATE", "value": "2024-05-14"}]
+
+
+def test_pairs_of_names_come_back_with_score_and_match_whatever_columns_they_lack() -> None:
+    cases = 'schema,name1,name2,notes\nPerson,Марта Лозовая,Marta Lozovaya,"a, b"\nVessel,Stella,\nPerson,Ana Ruiz\n'
+    command = [sys.executable, "-m", "evals.names"]
+    environment = {"PYTHONIOENCODING": "ascii", "PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(command, input=cases.encode(), capture_output=True, cwd=ROOT, env=environment, check=True)
+    rows = list(csv.DictReader(done.stdout.decode("utf-8").splitlines()))
+    assert [row["match"] for row in rows] == ["true", "false", "false"]
+    assert [float(row["score"]) > 0.8 for row in rows] == [True, False, False]
+    assert rows[0]["name1"] == "Марта Лозовая"
+    assert rows[0]["notes"] == "a, b"
 
 
 def test_utterances_are_found_across_all_documents() -> None:

@@ -55,6 +55,8 @@ SPELLINGS = [
     ("John F. Kennedy", "John Kennedy"),
     ("José Luis Rodríguez", "Jose Luis Rodriguez"),
     ("Łukasz Żak", "Lukasz Zak"),
+    ("Дмитрий Песков", "Dmitry Peskov"),
+    ("Сергей Лавров", "Sergey Lavrov"),
 ]
 OTHERS = [
     ("Donald Trump", "Melania Trump"),

@@ -23,3 +23,8 @@ def entries(name: str) -> list[str]:
     """The lines of the list called `name`, without comments and empty lines."""
     text = files("onrecord.lexicon").joinpath(name).read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+def pairs(words: frozenset[str]) -> dict[str, str]:
+    """What stands for what, of a section whose words have the form left=right."""
+    return {left: right for left, _, right in (word.partition("=") for word in words)}

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 from onrecord.lexicon.word_lists import sections
 from onrecord.people.spelling import sound
 from onrecord.text.folding import fold
+from onrecord.text.transliteration import latin
 
 SAME = 0.8
 """`same_name` from here on: two spellings of one full name.  Below it but above `COMPATIBLE`: not in conflict."""
@@ -27,7 +28,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 def _words(name: str) -> list[str]:
-    words = _WORD.findall(_DOTS.sub("", fold(name).replace("-", " ")))
+    words = _WORD.findall(_DOTS.sub("", fold(latin(name)).replace("-", " ")))
     return [w[:-2] if w.endswith("'s") and len(w) > 3 else w.replace("'", "") for w in words]
 
 
@@ -35,7 +36,8 @@ def _words(name: str) -> list[str]:
 def name_parts(name: str) -> tuple[str, ...]:
     """The folded words of a person's name in western order, without honorifics and suffixes; () for an empty name.
 
-    "TOKAYEV, Kassym-Jomart" and "President Kassym-Jomart Tokayev" give ("kassym", "jomart", "tokayev").
+    "TOKAYEV, Kassym-Jomart" and "President Kassym-Jomart Tokayev" give ("kassym", "jomart", "tokayev"); other scripts
+    are spelled in Latin letters.
     """
     before, comma, behind = name.partition(",")
     turned = comma and behind.strip() and fold(behind).strip(" .") not in SUFFIXES

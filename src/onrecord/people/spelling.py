@@ -34,3 +34,44 @@ def sound(token: str) -> str:
     for pattern, put in _SOUNDS:
         key = pattern.sub(put, key)
     return key or token
+
+
+_CONSONANTS = (  # in order: longer ones first
+    ("sch", "c"),
+    ("tch", "c"),
+    ("ch", "c"),
+    ("sh", "c"),
+    ("zh", "j"),
+    ("dj", "j"),
+    ("ck", "k"),
+    ("ph", "f"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("x", "ks"),
+)
+_NEAR = dict(zip("qwzaeiouy'", ["k", "v", "s", *[""] * 7], strict=True))
+_LOOSE = str.maketrans("lpfvdgzjchm", "rbbbtksss-n")
+
+
+@lru_cache(maxsize=65536)
+def consonants(word: str) -> str:
+    """The consonants of a folded word, one letter a sound: "zelenskyy" and "selenskyi" give the same."""
+    for letters, sound in _CONSONANTS:
+        if letters in word:
+            word = word.replace(letters, sound)
+    kept, last = "", ""
+    for letter in word:
+        if letter != last:
+            kept += _NEAR.get(letter, letter)
+        last = letter
+    return kept
+
+
+@lru_cache(maxsize=65536)
+def loose_consonants(word: str) -> str:
+    """`consonants`, but voice and breath do not count and l is r: what kana or Arabic keep of a name."""
+    return consonants(word.replace("w", "").replace("ng", "n")).translate(_LOOSE).replace("-", "")
