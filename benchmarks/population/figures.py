@@ -98,7 +98,8 @@ class Population:
                 choice = bodies.get((country, field))
                 body = self._dice.choice(choice) if choice else None
                 place = None if body is None or field == "state" else drafts[body][2].usual
-                posts = self._posts(career(field if place else "state", self._dice), place, country)
+                woman = isinstance(name, PersonName) and name.woman
+                posts = self._posts(career(field if place else "state", woman, self._dice), place, country)
             circle = self._circle(at, at_home[country], body)
             figures.append(Figure(at, country, name, kind, posts, body, circle))
         return figures

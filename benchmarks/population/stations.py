@@ -42,13 +42,13 @@ def ladders(kind: str) -> list[list[str]]:
     return [career.split("; ") for career in stations()["careers"][kind]]
 
 
-def career(kind: str, dice: Random) -> list[str]:
+def career(kind: str, woman: bool, dice: Random) -> list[str]:
     """One to three offices that follow one another."""
     ladder = dice.choice(ladders(kind))
     count = min(len(ladder), dice.choice((1, 1, 1, 2, 2, 3)))
     at = dice.randrange(len(ladder) - count + 1)
     portfolio = dice.choice(stations()["words"]["portfolios"].split("|"))
-    return [office.format(portfolio=portfolio) for office in ladder[at : at + count]]
+    return [office.format(portfolio=portfolio, man="woman" if woman else "man") for office in ladder[at : at + count]]
 
 
 def titles(post: Post | None, dice: Random) -> list[str]:
@@ -56,7 +56,7 @@ def titles(post: Post | None, dice: Random) -> list[str]:
     if post is None or dice.random() < UNSAID:
         return []
     if dice.random() < VAGUE / (1 - UNSAID):
-        vague = dice.choice(stations()["words"]["vague"].split("|"))
+        vague = dice.choice(stations()["words"]["vague_of_states" if post.nation else "vague_of_bodies"].split("|"))
         return [f"{post.nation} {vague}" if post.nation and dice.random() < 0.6 else vague]
     first = worded(post, dice)
     return [first, post.office] if first != post.office and dice.random() < TWO / (1 - UNSAID) else [first]
