@@ -127,7 +127,7 @@ def grouped(stream: Iterable[Sequence[Mention]], group: Callable[[Agent], Hashab
 
 
 def sharers(mentions: Sequence[Grouped]) -> frozenset[int]:
-    """The agents whose usual name is also that of another."""
+    """The agents whose usual name, as some article spells it, is also that of another."""
     bearers: dict[str, set[int]] = {}
     for mention in mentions:
         if mention.spelling is Spelling.PLAIN:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from random import Random
 
 from benchmarks.population.frequencies import Skewed, weighted
@@ -97,11 +96,6 @@ class BodyNamer:
         usual = f"{front} {sort.format(field)}"
         acronym = "".join(w[0] for w in usual.split() if w[0].isupper())
         return BodyName(usual, ((Spelling.ACRONYM, acronym), (Spelling.ACRONYM, f"{usual}|{acronym}")), acronym)
-
-
-@cache
-def _allowed(name: BodyName) -> frozenset[Spelling]:
-    return frozenset(way for way, _ in name.others)
 
 
 def spelled_body(name: BodyName, dice: Random) -> tuple[Spelling, Spelled]:
