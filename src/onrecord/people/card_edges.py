@@ -71,8 +71,8 @@ def _named(a: Card, b: Card) -> tuple[Bond, str, float] | None:
 
 
 def _lone(a: Card, b: Card) -> tuple[Bond, str, float] | None:
-    """A family name alone is somebody's where the role and its country or body are the same."""
-    if not _same_post(a.context, b.context):
+    """A family name alone is somebody's where the role and its country or body are the same; "the bank" is nobody's."""
+    if not a.is_person or not _same_post(a.context, b.context):
         return None
     score = max(same_name(x, y) for x in a.names for y in b.names)
     return (Bond.SOFT, "family_name_and_role", score) if score >= COMPATIBLE else None

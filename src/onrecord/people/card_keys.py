@@ -8,7 +8,7 @@ from functools import lru_cache
 from onrecord.lexicon.name_equivalents import name_equivalents
 from onrecord.people.cards import Card
 from onrecord.people.parts import organisation_parts, person_parts
-from onrecord.people.spelling import consonants, loose_consonants
+from onrecord.text.spelling import consonants, loose_consonants
 
 _SOUNDS = str.maketrans("ckqwyjaeiou", "kkkvaaaaaaa")
 """First letters that one name may have in two spellings count as one; "a" stands for all vowels and y, j."""
@@ -41,20 +41,22 @@ def _words(name: str, *, is_person: bool) -> tuple[str, ...]:
 
 
 def _person_keys(words: tuple[str, ...]) -> Iterator[str]:
-    """Every two words that may be family and given name: the last one with each other, and either way round."""
-    for other in words[:-1]:
-        yield from _pair_keys(other, words[-1])
-        if len(words) > 2:
-            yield from _pair_keys(words[0], other)
+    """Every two words that may be family and given name: the last one with each other, and the first two."""
+    *others, last = words
+    for other in others:
+        yield from _pair_keys(other, last)
+        if len(last) > 1:
+            yield from (f"{_skeleton(last)}.{first}" for first in _firsts(other))
+    if len(last) == 1:
+        yield f"{_skeleton(words[0])}.{_firsts(last)[0]}"
+    if len(words) > 2:
+        yield from _pair_keys(*words[:2])
 
 
 def _pair_keys(one: str, other: str) -> Iterator[str]:
-    for main, beside in ((one, other), (other, one)):
-        whole = _skeleton(main)
-        if len(main) > 1:
-            yield from (f"{whole}.{first}" for first in _firsts(beside))
-        if len(main) > 1 and len(beside) > 1:
-            yield f"{whole}:{_skeleton(beside)[:2]}-"
+    """Two words whose order is not known, each by its consonants with how the other begins."""
+    if len(one) > 1 and len(other) > 1:
+        yield from (f"{_skeleton(main)}:{_skeleton(beside)[:2]}-" for main, beside in ((one, other), (other, one)))
 
 
 def _body_keys(words: tuple[str, ...]) -> Iterator[str]:

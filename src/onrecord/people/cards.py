@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 
-from onrecord.people.contexts import NOTHING, Context, context
+from onrecord.lexicon.roles import portfolios, source_words
+from onrecord.lexicon.word_lists import sections
+from onrecord.people.contexts import NOTHING, Context, context, countries_of
 from onrecord.people.names import GENERATIONS, name_parts
 from onrecord.people.parts import organisation_parts
 from onrecord.records import Agent, AgentType, content_id
@@ -15,9 +18,10 @@ NAMED = frozenset({AgentType.NAMED_PERSON, AgentType.NAMED_ORGANIZATION})
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Names and context.  `names` are folded and sorted: a person's full names, or the single ones where there is none.
+    """Names and context.
 
-    `owner` is the id of an agent that a judgement gave a card of its own; "" for a card that agents share.
+    `names` are folded and sorted: those that say enough (see `is_lone`), or the others where none does.  `owner` is the
+    id of the only agent that has the card; "" for one that agents share.
     """
 
     type: AgentType
@@ -25,33 +29,44 @@ class Card:
     context: Context = NOTHING
     owner: str = ""
     id: str = field(init=False)
+    is_lone: bool = field(init=False)
+    """Whether the names say too little to know a stranger by."""
 
     def __post_init__(self) -> None:
         made = content_id("card", self.type.value, "|".join(self.names), *self.context.words(), self.owner)
         object.__setattr__(self, "id", made)
+        object.__setattr__(self, "is_lone", not any(_is_whole(n, is_person=self.is_person) for n in self.names))
 
     @property
     def is_person(self) -> bool:
         """Whether it is a person's."""
         return self.type is AgentType.NAMED_PERSON
 
-    @property
-    def is_lone(self) -> bool:
-        """Whether a person is named by a single word: no name to know a stranger by."""
-        return self.is_person and all(" " not in name for name in self.names)
-
 
 def card_of(agent: Agent, owner: str = "") -> Card | None:
-    """The card of an agent; None for one without a name."""
+    """The card of an agent, which nobody shares where its names say too little; None for one without a name."""
     if agent.type not in NAMED:
         return None
     is_person = agent.type is AgentType.NAMED_PERSON
     forms = {form for name in agent.names if (form := _form(name, is_person=is_person))}
     if not forms:
         return None
-    if is_person:
-        forms = {form for form in forms if " " in form} or forms
-    return Card(agent.type, tuple(sorted(forms)), context((r.title for r in agent.roles), agent.affiliations), owner)
+    forms = {form for form in forms if _is_whole(form, is_person=is_person)} or forms
+    beside = context((r.title for r in agent.roles), agent.affiliations) if is_person else countries_of(agent.names)
+    card = Card(agent.type, tuple(sorted(forms)), beside, owner)
+    return card if owner or not card.is_lone or card.context.is_post else replace(card, owner=agent.id)
+
+
+def _is_whole(form: str, *, is_person: bool) -> bool:
+    """Whether a name says enough to know a stranger by: two words of a person's, one of its own of a body's."""
+    words = form.split()
+    return len(words) > 1 if is_person else not all(word in _common() for word in words)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that name a sort of body, or a sort of sort: "technical university"."""
+    return sections("organisation_words.txt")["generic"] | source_words().keys() | portfolios()
 
 
 def _form(name: str, *, is_person: bool) -> str:

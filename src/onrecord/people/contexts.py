@@ -36,6 +36,11 @@ class Context:
     def __bool__(self) -> bool:
         return bool(self.roles or self.countries or self.names)
 
+    @property
+    def is_post(self) -> bool:
+        """Whether it is a role with its country or body: what hardly two people have at a time."""
+        return bool(self.roles and (self.countries or self.names))
+
     def words(self) -> tuple[str, str, str]:
         """The context as words of an id: the same for equal contexts."""
         return " ".join(sorted(self.roles)), " ".join(sorted(self.countries)), " ".join(sorted(self.names))
@@ -53,6 +58,11 @@ def context(titles: Iterable[str], affiliations: Iterable[str] = ()) -> Context:
     countries = {country for text in texts for country in countries_in(text)}
     names = {fold(word) for text in texts for word in WORD.findall(text) if _is_name(word)}
     return Context(frozenset(filter(None, heads)), frozenset(countries), frozenset(names))
+
+
+def countries_of(names: Iterable[str]) -> Context:
+    """The context that a body's own names give."""
+    return Context(countries=frozenset(country for name in names for country in countries_in(name)))
 
 
 def _is_name(word: str) -> bool:

@@ -7,8 +7,8 @@ from functools import cache
 
 from onrecord.lexicon.given_names import given_names
 from onrecord.people.likeness import equivalent
-from onrecord.people.spelling import consonants
 from onrecord.text.folding import fold
+from onrecord.text.spelling import consonants
 
 SHORT = 4
 """Letters up to which a slip is as likely another name: "Li" and "Lei"."""
@@ -29,6 +29,8 @@ def difference(first: str, second: str) -> Difference:
     whatever the rest; other pairs of given names, and slips in short words, are doubtful.
     """
     mine, others = first.split(), second.split()
+    if "".join(mine) == "".join(others):
+        return Difference.SPELLING
     mine, others = [w for w in mine if w not in others], [w for w in others if w not in mine]
     found = [_of_words(x, y) for x in mine for y in others if len(x) > 1 and len(y) > 1 and x[0] == y[0]]
     return min(found, default=Difference.SPELLING)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from onrecord.people.card_edges import Bond, CardEdge
 from onrecord.people.cards import Card
@@ -43,7 +44,7 @@ def identities(component: Component, company: Company) -> tuple[Identity, ...]:
     groups = Groups(component.cards, never)
     for pair in component.merged:
         first, second = sorted(pair)
-        groups.join(CardEdge(first, second, Bond.FIRM, "a person's word", 1.0))
+        groups.join_by_word(CardEdge(first, second, Bond.FIRM, "a person's word", 1.0))
     for edge in _ordered(component.edges, Bond.FIRM):
         groups.join_if_possible(edge)
     contested = _join_soft(component, groups)
@@ -59,7 +60,8 @@ def _ordered(edges: Iterable[CardEdge], bond: Bond) -> list[CardEdge]:
 
 def _join_soft(component: Component, groups: Groups) -> dict[str, list[str]]:
     """Joins along the soft edges; returns the groups that could go either way, each with those it could go to."""
-    soft = _ordered(component.edges, Bond.SOFT)
+    sizes = {card: len(_agents(component, groups, groups.find(card))) for card in component.cards}
+    soft = sorted(_ordered(component.edges, Bond.SOFT), key=lambda e: (-e.score, -min(sizes[e.first], sizes[e.second])))
     beside: defaultdict[str, set[str]] = defaultdict(set)
     for edge in soft:
         first, second = groups.find(edge.first), groups.find(edge.second)
@@ -67,15 +69,24 @@ def _join_soft(component: Component, groups: Groups) -> dict[str, list[str]]:
             beside[first].add(second)
             beside[second].add(first)
     settled = {groups.find(card) for pair in component.merged for card in pair}
-    either = {g for g, others in beside.items() if g not in settled and _has_rivals(groups, sorted(others))}
+    known = {groups.find(card) for card in component.cards if component.cards[card].context}
+    either = {
+        group
+        for group, others in beside.items()
+        if group not in settled
+        and any(
+            group not in known or sizes[group] < max(map(sizes.__getitem__, two)) for two in _rivals(groups, others)
+        )
+    }
     for edge in soft:
         if either.isdisjoint((groups.find(edge.first), groups.find(edge.second))):
             groups.join_if_possible(edge)
     return {g: sorted({groups.find(other) for other in beside[g] - either}) for g in sorted(either)}
 
 
-def _has_rivals(groups: Groups, others: Sequence[str]) -> bool:
-    return any(not groups.may_join(a, b) for n, a in enumerate(others) for b in others[n + 1 :])
+def _rivals(groups: Groups, others: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Every two of these groups that are not one."""
+    return (two for two in combinations(sorted(others), 2) if not groups.may_join(*two))
 
 
 def _placed(

@@ -21,10 +21,10 @@ class Standing:
     def of(cls, judgements: Iterable[Judgement]) -> Standing:
         """What stands of these; the order in which they are given changes nothing."""
         last: dict[frozenset[Target], Judgement] = {}
-        for one in sorted(judgements, key=_age):
+        for one in sorted(judgements, key=age):
             if one.verdict in (Verdict.MERGE, Verdict.SPLIT) and one.other is not None:
                 last[frozenset({one.target, one.other})] = one
-        return cls(tuple(sorted(last.values(), key=_age)))
+        return cls(tuple(sorted(last.values(), key=age)))
 
     def owner(self, agent: Agent, text_id: str) -> str:
         """The agent's own id where a person split it from another, so that it shares no card; else ""."""
@@ -35,8 +35,9 @@ class Standing:
         return agent.id if split else ""
 
 
-def _age(judgement: Judgement) -> tuple[str, str, str]:
-    return judgement.made_at, judgement.verdict.value, judgement.target.text_id
+def age(judgement: Judgement) -> tuple[str, str, str, str]:
+    """What judgements are sorted by: when they were made first."""
+    return judgement.made_at, judgement.target.text_id, str(judgement.target.spans), judgement.verdict.value
 
 
 def is_meant(agent: Agent, spans: Spans) -> bool:
@@ -57,6 +58,14 @@ def meant(target: Target, findings: Iterable[Findings]) -> list[str]:
         if one.article.text_id == target.text_id
         for agent in one.agents
         if is_meant(agent, target.spans)
+    )
+
+
+def on_texts(judgements: Iterable[Judgement], findings: Iterable[Findings]) -> tuple[Judgement, ...]:
+    """The judgements on the texts of these articles, the earliest first."""
+    texts = {one.article.text_id for one in findings}
+    return tuple(
+        sorted((j for j in judgements if j.target.text_id in texts or (j.other and j.other.text_id in texts)), key=age)
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -85,13 +85,15 @@ class Registry:
         return [(first, second) for first, second in known if first and second and first != second]
 
     def _edges(self) -> Iterator[CardEdge]:
-        compared: set[tuple[str, str]] = set()
-        for key in self._blocks:
-            kept = self._blocks[key][: self._cap]
-            for place, first in enumerate(kept):
-                for second in kept[place + 1 :]:
-                    if (first, second) not in compared:
-                        compared.add((first, second))
-                        edge = card_edge(self._cards[first], self._cards[second])
-                        if edge is not None:
-                            yield edge
+        """Every edge once: each card is compared with those of smaller ids in its blocks."""
+        last = {key: block[: self._cap][-1] for key, block in self._blocks.items()}
+        for card_id, card in self._cards.items():
+            others: set[str] = set()
+            for key in card_keys(card):
+                if card_id <= last[key]:
+                    block = self._blocks[key]
+                    others.update(block[: bisect_left(block, card_id)])
+            for other in sorted(others):
+                edge = card_edge(self._cards[other], card)
+                if edge is not None:
+                    yield edge

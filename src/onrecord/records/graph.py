@@ -8,6 +8,7 @@ from onrecord.records.agent import Agent
 from onrecord.records.derivation import Derivation
 from onrecord.records.findings import Findings
 from onrecord.records.identity import Identity
+from onrecord.records.judgement import Judgement
 from onrecord.records.statement import Statement
 from onrecord.records.utterance import SameUtterance, Utterance
 
@@ -25,6 +26,7 @@ class Graph:
     """Findings sorted by article id, every edge among them sorted, and the utterances all of whose reports they are.
 
     `identities` are those of the agents in these findings; some of their other agents may stand in other articles.
+    `judgements` are those on texts of these articles, the earliest first; of a whole store, all.
     `selected` are the whole ids that a Selection's ids, prefixes or agent name stood for.
     """
 
@@ -32,6 +34,7 @@ class Graph:
     links: Links = Links()
     utterances: tuple[Utterance, ...] = ()
     identities: tuple[Identity, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     selected: tuple[str, ...] = ()
 
     def article(self, article_id: str) -> Findings | None:

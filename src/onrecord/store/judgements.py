@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from onrecord.people.judgements import age
 from onrecord.records import Judgement, Span, Spans, Target, Verdict, to_json
 from onrecord.store.rows import Row, insert
 
@@ -15,11 +16,16 @@ def add_judgements(connection: sqlite3.Connection, judgements: Iterable[Judgemen
     insert(connection, "judgement", map(_row, judgements))
 
 
-def all_judgements(connection: sqlite3.Connection) -> Iterator[Judgement]:
+def all_judgements(connection: sqlite3.Connection) -> list[Judgement]:
     """Every judgement, the earliest first."""
+    return sorted(_judgements(connection), key=age)
+
+
+def _judgements(connection: sqlite3.Connection) -> Iterator[Judgement]:
     columns = "text_id, spans, verdict, made_by, made_at, other_text_id, other_spans, note"
-    rows = connection.execute(f"SELECT {columns} FROM judgement ORDER BY made_at, text_id, spans, verdict")
-    for text_id, spans, verdict, made_by, made_at, other_text_id, other_spans, note in rows:
+    for text_id, spans, verdict, made_by, made_at, other_text_id, other_spans, note in connection.execute(
+        f"SELECT {columns} FROM judgement"
+    ):
         other = Target(other_text_id, _spans(other_spans)) if other_text_id is not None else None
         yield Judgement(Target(text_id, _spans(spans)), Verdict(verdict), made_by, made_at, other, note)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from onrecord.people.judgements import Standing, meant
+from onrecord.people.judgements import Standing, age, meant, on_texts
 from onrecord.people.judgements import pairs as judged
 from onrecord.people.registry import Registry
 from onrecord.records import Added, Findings, Graph, Hit, Identity, Judgement, Links, Rejected, Selection, Verdict
@@ -60,10 +61,12 @@ class MemoryStore:
         """See `onrecord.records.Store`."""
         linked = self._all()
         if selection.everything:
-            return linked.among(linked.articles.keys(), ())
+            graph = linked.among(linked.articles.keys(), ())
+            return replace(graph, judgements=tuple(sorted(self._judgements, key=age)))
         ids = selected(linked, selection)
         articles = {linked.home(any_id) for any_id in ids} if selection.alone else closed(linked, ids)
-        return linked.among(articles, ids)
+        graph = linked.among(articles, ids)
+        return replace(graph, judgements=on_texts(self._judgements, graph.findings))
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """See `onrecord.records.Store`; the words are looked for in an index that is made for this one search."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
+from onrecord.people.judgements import on_texts
 from onrecord.records import Added, Findings, Graph, Hit, Judgement, Rejected, Selection
 from onrecord.store.buckets import BUCKET_CAP
 from onrecord.store.closure import closed, selected
 from onrecord.store.full_text import hits
+from onrecord.store.judgements import all_judgements
 from onrecord.store.linker import Linker, default_linker
 from onrecord.store.loading import Loader
 from onrecord.store.lookup import SqliteLookup
@@ -59,7 +62,8 @@ class SqliteStore:
         with errors_named(self._path), transaction(self._connection):
             lookup = SqliteLookup(self._connection)
             if selection.everything:
-                return self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
+                graph = self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
+                return replace(graph, judgements=tuple(all_judgements(self._connection)))
             ids = selected(lookup, selection)
             articles = {lookup.home(any_id) for any_id in ids} if selection.alone else closed(lookup, ids)
             return self._among(articles, ids)
@@ -95,5 +99,6 @@ class SqliteStore:
             links=self._loader.links(articles),
             utterances=self._loader.utterances(articles, {s.id for f in findings for s in f.statements}),
             identities=self._loader.identities(articles),
+            judgements=on_texts(all_judgements(self._connection), findings),
             selected=tuple(ids),
         )
