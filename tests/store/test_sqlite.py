@@ -86,6 +86,23 @@ def test_an_article_that_returns_to_a_bucket_is_linked_again() -> None:
     assert len(store.graph(Selection(ids=(third,))).findings) == 3
 
 
+@given(data=st.data())
+def test_people_s_word_outlives_any_edition(data: st.DataObject) -> None:
+    """Editions that say less, or nothing, of whom a judgement is about leave what a store has that never knew more."""
+    found = data.draw(st.lists(reports(), min_size=2, max_size=5))
+    spoken = [f for f in found if f.agents]
+    words = []
+    for day in range(data.draw(st.integers(1, 3)) if len(spoken) > 1 else 0):
+        verdict = data.draw(st.sampled_from((Verdict.MERGE, Verdict.SPLIT)))
+        words.append(judged(verdict, *data.draw(st.permutations(spoken))[:2], day=day + 1))
+    kept = [data.draw(st.integers(0, len(f.agents))) for f in found]
+    later = [
+        replace(f, made_by="rules 2", statements=(), agents=f.agents[:k]) for f, k in zip(found, kept, strict=True)
+    ]
+    first = data.draw(st.integers(0, len(later)))
+    assert dumped([found, words, later[:first], later[first:]]) == dumped([words, later])
+
+
 def test_dump_has_no_clock_and_every_table() -> None:
     lines = dumped([[*town_news(), report(TARIFF, path="a.txt")]])
     assert lines == sorted(lines)

@@ -37,8 +37,6 @@ class Groups:
 
     def may_join(self, first: str, second: str) -> bool:
         """Whether nothing keeps two groups apart: no edge between their cards, and no two names that never are one."""
-        if any(not self._apart[card].isdisjoint(self.members[second]) for card in self.members[first]):
-            return False
         return self._shared_names(first, second) is not None
 
     def join_by_word(self, edge: CardEdge) -> None:
@@ -50,10 +48,9 @@ class Groups:
     def join_if_possible(self, edge: CardEdge) -> None:
         """Make the groups of an edge's cards one where nothing keeps them apart."""
         first, second = self.find(edge.first), self.find(edge.second)
-        if first == second or not self.may_join(first, second):
+        shared = self._shared_names(first, second) if first != second else None
+        if shared is None:
             return
-        shared = self._shared_names(first, second)
-        assert shared is not None  # else they could not join
         others = [names for names in (*self._names[first], *self._names[second]) if names not in shared]
         self._join(edge, [shared[0] | shared[1], *others])
 
@@ -67,7 +64,12 @@ class Groups:
         self.edges.append(edge)
 
     def _shared_names(self, first: str, second: str) -> tuple[Names, Names] | None:
-        """Names of both groups that can all be one agent's; a group has several sets of them by people's word only."""
+        """Names of both groups that can all be one agent's; None where there are none, or an edge keeps them apart.
+
+        A group has several sets of names by people's word only.
+        """
+        if any(not self._apart[card].isdisjoint(self.members[second]) for card in self.members[first]):
+            return None
         is_person = self._cards[first].is_person
         for mine in self._names[first]:
             for others in self._names[second]:

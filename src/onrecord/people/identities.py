@@ -21,6 +21,9 @@ DOMINANT = 0.9
 MAX_ASKED = 500
 """Agents, the smallest ids first, whose company is looked at, of one card or group."""
 
+BY_WORD = "a person's word"
+"""The rule of what people decided."""
+
 Company = Callable[[str], frozenset[str]]
 """The names in whose company an article names an agent (by id)."""
 
@@ -44,7 +47,7 @@ def identities(component: Component, company: Company) -> tuple[Identity, ...]:
     groups = Groups(component.cards, never)
     for pair in component.merged:
         first, second = sorted(pair)
-        groups.join_by_word(CardEdge(first, second, Bond.FIRM, "a person's word", 1.0))
+        groups.join_by_word(CardEdge(first, second, Bond.FIRM, BY_WORD, 1.0))
     for edge in _ordered(component.edges, Bond.FIRM):
         groups.join_if_possible(edge)
     contested = _join_soft(component, groups)
@@ -171,7 +174,7 @@ def _apart(
         if edge.bond is Bond.APART:
             keep(of_card[edge.first], of_card[edge.second], edge.rule)
     for first, second in component.split:
-        keep(of_card[first], of_card[second], "a person's word")
+        keep(of_card[first], of_card[second], BY_WORD)
     for group, rivals in contested.items():
         mine = {home for card in groups.members[group] for home in of_card[card]}
         keep(mine, rivals, "could be several of that name")

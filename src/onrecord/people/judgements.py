@@ -26,6 +26,11 @@ class Standing:
                 last[frozenset({one.target, one.other})] = one
         return cls(tuple(sorted(last.values(), key=age)))
 
+    @property
+    def targets(self) -> frozenset[Target]:
+        """Everybody whom a standing verdict is about."""
+        return frozenset(t for one in self.judgements for t in (one.target, one.other) if t is not None)
+
     def owner(self, agent: Agent, text_id: str) -> str:
         """The agent's own id where a person split it from another, so that it shares no card; else ""."""
         split = any(

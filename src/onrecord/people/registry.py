@@ -81,8 +81,8 @@ class Registry:
         return frozenset(self._cards[other].names[0] for other in self._articles[article] if other != card)
 
     def _cards_of(self, agents: Pairs) -> list[tuple[str, str]]:
-        known = ((self._places.get(a, ("", ""))[1], self._places.get(b, ("", ""))[1]) for a, b in agents)
-        return [(first, second) for first, second in known if first and second and first != second]
+        known = ((self._places[a][1], self._places[b][1]) for a, b in agents if {a, b} <= self._places.keys())
+        return [(first, second) for first, second in known if first != second]
 
     def _edges(self) -> Iterator[CardEdge]:
         """Every edge once: each card is compared with those of smaller ids in its blocks."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import starmap
 
@@ -13,6 +13,7 @@ from onrecord.people.card_keys import card_keys
 from onrecord.people.cards import Card
 from onrecord.people.contexts import Context
 from onrecord.records import AgentType
+from onrecord.store.buckets import Pair, evicted, gained
 from onrecord.store.rows import Row, insert
 
 REMEMBERED = 16_384
@@ -56,8 +57,8 @@ class Cards:
             self._connection.executemany(f"DELETE FROM {table} WHERE {column} = ?", ((card,) for card in gone))
         after = self._kept(sorted(keys))
         for key, kept in after.items():
-            self._cut(key, set(before[key]) - set(kept))
-            self._draw(key, kept, set(kept) - set(before[key]))
+            self._cut(key, evicted({key: before[key]}, {key: kept}))
+            self._draw(key, gained({key: before[key]}, {key: kept}, frozenset()))
         self.touched |= born.keys() | set(gone)
 
     def edges(self, card: str) -> Iterator[CardEdge]:
@@ -85,8 +86,7 @@ class Cards:
             )
             self.touched.update(end for both in ends.fetchall() for end in both)
 
-    def _draw(self, key: str, kept: Sequence[str], came: Collection[str]) -> None:
-        pairs = {(min(a, b), max(a, b)) for a in came for b in kept if a != b}
+    def _draw(self, key: str, pairs: Collection[Pair]) -> None:
         edges = [edge for a, b in sorted(pairs) if (edge := self._compared(a, b)) is not None]
         self.touched.update(end for edge in edges for end in (edge.first, edge.second))
         insert(self._connection, "card_edge", (_row(key, edge) for edge in edges))

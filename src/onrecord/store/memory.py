@@ -116,8 +116,7 @@ def _identities(articles: Mapping[str, Findings], judgements: Iterable[Judgement
     for findings in articles.values():
         for agent in findings.agents:
             registry.add(agent, standing.owner(agent, findings.article.text_id))
-    targets = {target for one in standing.judgements for target in (one.target, one.other) if target is not None}
-    found = {target: meant(target, articles.values()) for target in targets}
+    found = {target: meant(target, articles.values()) for target in standing.targets}
     return registry.identities(*(judged(standing, verdict, found) for verdict in (Verdict.MERGE, Verdict.SPLIT)))
 
 

@@ -12,7 +12,7 @@ from onrecord.people.cards import Card, card_of
 from onrecord.people.identities import Component, identities
 from onrecord.people.judgements import Standing, meant, pairs
 from onrecord.people.registry import BLOCK_CAP
-from onrecord.records import Agent, Findings, Identity, Judgement, Target, Verdict
+from onrecord.records import Agent, Findings, Identity, Judgement, Verdict
 from onrecord.store.cards import Cards
 from onrecord.store.judgements import all_judgements
 from onrecord.store.rows import identity_row, insert
@@ -51,7 +51,9 @@ class Registrar:
         """
         rows = self._connection.execute(query, (article,)).fetchall()
         self._left.update(card for _, card, _ in rows if card)
-        self._stale.update(identity for _, _, identity in rows if identity)
+        stale = {identity for _, _, identity in rows if identity}
+        self._stale |= stale
+        self._left.update(card for identity in stale for card in self._cards_in(identity))
         self._connection.executemany("DELETE FROM identity_member WHERE agent = ?", ((agent,) for agent, *_ in rows))
 
     def catch_up(self, judged: Iterable[Judgement]) -> None:
@@ -72,8 +74,8 @@ class Registrar:
         held = {card for card in touched if self._agents(card)}
         known = {card for card in touched if self._is_known(card)}
         self._cards.change([self._used[card] for card in sorted(held - known)], sorted(known - held))
-        merged, split = (self._judged(verdict) for verdict in (Verdict.MERGE, Verdict.SPLIT))
-        touched |= self._cards.touched | {card for pair in (*merged, *split) for card in pair}
+        touched |= self._cards.touched
+        merged, split = self._judged()
         components = self._components(sorted(filter(self._is_known, touched)), merged, split)
         names = {
             agent: component.cards[card].names
@@ -128,16 +130,15 @@ class Registrar:
         fullest = (max((n for a in i.agents for n in names[a]), key=lambda n: (len(n), n)) for i in made)
         insert(self._connection, "identity", map(identity_row, made, fullest))
 
-    def _judged(self, verdict: Verdict) -> list[tuple[str, str]]:
-        """The pairs of cards that people gave this verdict on."""
-        targets = {t for one in self._standing.judgements for t in (one.target, one.other) if t is not None}
-        found = {target: self._meant(target) for target in targets}
-        agents = pairs(self._standing, verdict, found)
+    def _judged(self) -> tuple[Pairs, Pairs]:
+        """The pairs of cards that people merged, and those that they split."""
+        found = {t: meant(t, map(self._findings, self._articles(t.text_id))) for t in self._standing.targets}
+        merged, split = (pairs(self._standing, verdict, found) for verdict in (Verdict.MERGE, Verdict.SPLIT))
+        return self._cards_of(merged), self._cards_of(split)
+
+    def _cards_of(self, agents: Pairs) -> Pairs:
         cards = ((self._card_of(first), self._card_of(second)) for first, second in agents)
         return [(first, second) for first, second in cards if first and second and first != second]
-
-    def _meant(self, target: Target) -> list[str]:
-        return meant(target, map(self._findings, self._articles(target.text_id)))
 
     def _articles(self, text_id: str) -> list[str]:
         rows = self._connection.execute("SELECT id FROM article WHERE text_id = ? ORDER BY id", (text_id,))
@@ -146,6 +147,14 @@ class Registrar:
     def _card_of(self, agent: str) -> str:
         (card,) = self._connection.execute("SELECT card FROM agent WHERE id = ?", (agent,)).fetchone()
         return card or ""
+
+    def _cards_in(self, identity: str) -> list[str]:
+        """The cards of an identity's agents: people's word alone may hold some of them in it."""
+        query = """
+        SELECT DISTINCT agent.card FROM identity_member JOIN agent ON agent.id = identity_member.agent
+        WHERE identity_member.identity = ?
+        """
+        return [card for (card,) in self._connection.execute(query, (identity,))]
 
     def _agents(self, card: str) -> list[str]:
         rows = self._connection.execute("SELECT id FROM agent WHERE card = ? ORDER BY id", (card,))
