@@ -148,9 +148,16 @@ class Speakers:
             for e in self._entities
             if e.kind is MentionKind.ORGANIZATION
             and (before := e.last_before(span.start)) is not None
-            and head["noun"].lower() in e.name.lower().split()
+            and self._is_called(e, head["noun"])
         ]
         return max(bodies, key=lambda pair: pair[0])[1] if bodies else None
+
+    def _is_called(self, body: Entity, noun: str) -> bool:
+        """Whether the noun heads the body's name ("Lake Commission", "Board of Trade") or stands before it ("one agency, X")."""
+        if re.search(rf"\b{noun}(?:$|\s(?:of|on|for)\b)", body.name, re.IGNORECASE):
+            return True
+        leads = (self._text[max(0, m.start - len(noun) - 8) : m.start] for m in body.mentions)
+        return any(re.search(rf"\b{noun},\s(?:the\s)?$", lead, re.IGNORECASE) for lead in leads)
 
     def _is_title(self, before: str, entity: Entity) -> bool:
         """Whether the words before a name are its title, "of" and all ("President of Ruritania Jan Novak")."""
