@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.answers.informing import LEAST, informs
 from onrecord.answers.source_names import SourceName, source_name
+from onrecord.answers.source_reasons import Reasons
 from onrecord.records import Agent, Findings, Span, Spans, Statement, hull
 from onrecord.text.segments import paragraphs, sentences
 
@@ -54,10 +55,20 @@ def passages(findings: Findings) -> tuple[Passage, ...]:
     besides = [part for part in parts if not part.informs and not any(part.span.overlaps(p.span) for p in informing)]
     every = sorted((*informing, *_disjoint(besides)), key=lambda part: part.span)
     joined = [part for part in _joined(every, text) if part.informs]
-    return tuple(
-        Passage((part.span,), tuple(s.id for s in part.statements), source_name(findings, part.agent))
-        for part in _once(_whole_sentences(joined, text), text)
-    )
+    found = list(_once(_whole_sentences(joined, text), text))
+    reasons = Reasons(text, [part.span for part in found])
+    first: dict[str, Span] = {}
+    for part in found:
+        if part.agent:
+            first.setdefault(part.agent.id, part.span)
+    return tuple(_passage(findings, part, reasons, first) for part in found)
+
+
+def _passage(findings: Findings, part: _Part, reasons: Reasons, first: dict[str, Span]) -> Passage:
+    source = source_name(findings, part.agent)
+    if part.agent and source.justification is None:
+        source = source._replace(justification=reasons.of(part.agent, first[part.agent.id]))
+    return Passage((part.span,), tuple(s.id for s in part.statements), source)
 
 
 def _stands(statement: Statement) -> bool:
