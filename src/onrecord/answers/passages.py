@@ -16,6 +16,7 @@ from onrecord.answers.source_reasons import Reasons
 from onrecord.records import Agent, Findings, Span, Spans, Statement, hull
 from onrecord.text.segments import paragraphs, sentences
 
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One row of a source audit: where it stands, the statements in it, and its source."""

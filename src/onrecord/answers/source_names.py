@@ -25,6 +25,9 @@ ISSUED = re.compile(
 COME_FROM = re.compile(rf",?\s(?:from|at|of|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<body>{NAME})")
 BODY_BEHIND = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?P<body>[A-Z].*)")
 
+SEAT = re.compile(r"\s\((?:R|D|I|L|Ind|Rep|Dem)\.?(?:[-–—,]\s?[A-Z][\w .'’-]{1,30})?\)")
+"""Behind a politician's name: party and seat, "(R-Lakeland)"."""
+
 
 class SourceName(NamedTuple):
     """The source of a passage.  `name` of somebody unnamed is what a group or a document is called, None for a person;
@@ -41,7 +44,7 @@ def source_name(findings: Findings, agent: Agent | None) -> SourceName:
     if agent is None:
         return SourceName(AgentType.UNNAMED_PERSON)
     text = findings.article.text
-    title = agent.role.title if agent.role else None
+    title = _title(text, agent)
     why = " ".join(span.of(text) for span in agent.justification) or None
     if agent.name is not None:
         return SourceName(agent.type, agent.name, title, why)
@@ -57,6 +60,19 @@ def source_name(findings: Findings, agent: Agent | None) -> SourceName:
     if agent.type in (AgentType.UNNAMED_GROUP, AgentType.DOCUMENT):
         return SourceName(agent.type, front_of(called), None, why)
     return SourceName(agent.type, None, title, why)
+
+
+def _title(text: str, agent: Agent) -> str | None:
+    """The fullest title in front of the name, with party and seat, and the fullest elsewhere ("Col., head of a unit")."""
+    front, elsewhere = [], []
+    for role in agent.roles:
+        is_front = role.span is not None and any(0 <= m.start - role.span.end <= 1 for m in agent.mentions)
+        (front if is_front else elsewhere).append(role.title)
+    seat = next((found[0] for m in agent.mentions if (found := SEAT.match(text, m.end))), "")
+    both = [*(title + seat for title in front[:1]), *elsewhere[:1]]
+    if len(both) > 1 and set(front[0].lower().split()) <= set(elsewhere[0].lower().split()):
+        return elsewhere[0] + seat
+    return ", ".join(both) or None
 
 
 def _issuer(findings: Findings, called: str) -> SourceName | None:

@@ -12,7 +12,7 @@ from onrecord.records.ids import agent_id
 from onrecord.records.labels import Labels, MentionKind
 from onrecord.records.spans import Span, Spans, hull
 from onrecord.records.statement import StatementKind
-from onrecord.statements.credentials import credentials
+from onrecord.statements.credentials import credentials, with_its_ground
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.joint_sources import is_joint
@@ -116,7 +116,7 @@ class Speakers:
         sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)]
         near = max(sentence.start, span.start - NEAR), min(sentence.end, span.end + NEAR)
         found = ANONYMITY.search(self._text, *near) or INFORMED.search(self._text, *span)
-        return Span(found.start(), found.end()) if found else None
+        return with_its_ground(self._text, Span(found.start(), found.end())) if found else None
 
     def _last_body(self, position: int) -> Agent | None:
         """Whom "they" means: the group or organisation that spoke last, if that was only a few sentences ago."""
@@ -252,7 +252,7 @@ class Speakers:
             names=tuple(sorted(entity.names, key=lambda n: (-len(n.split()), entity.names.index(n)))),
             roles=tuple(roles),
             mentions=mentions,
-            justification=credentials(self._text, mentions, roles) if entity.is_person else (),
+            justification=credentials(self._text, mentions, roles),
         )
 
 

@@ -8,6 +8,7 @@ from onrecord.records.agent import Agent, AgentType, Role
 from onrecord.records.article import Article
 from onrecord.records.ids import agent_id
 from onrecord.records.spans import Span
+from onrecord.statements.credentials import described
 from onrecord.statements.role_phrases import description, front_of, head_of
 from onrecord.text.segments import WORD
 
@@ -73,7 +74,7 @@ class Unnamed:
             names=(without_article(phrase),) if is_called else (),
             roles=(role,) if head_of(phrase) and not is_called else (),
             mentions=(span,),
-            justification=(reason,) if reason else (),
+            justification=(reason,) if reason else described(self._article.text, span),
         )
 
 
