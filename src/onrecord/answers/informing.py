@@ -91,9 +91,7 @@ def _takes_clauses(statement: Statement, text: str) -> bool:
     frames: set[str] = set()
     for number, word in enumerate(words):
         for form in cue_forms().get(word, ()):
-            if (
-                form.cue.part in (Part.VERB, Part.BEFORE_SOURCE)
-                and form.rest == (*words[number + 1 :],)[: len(form.rest)]
-            ):
+            behind = tuple(words[number + 1 : number + 1 + len(form.rest)])
+            if form.cue.part in (Part.VERB, Part.BEFORE_SOURCE) and form.rest == behind:
                 frames |= form.cue.frames
     return bool(frames & {"that", "adverbial"}) and "np" not in frames

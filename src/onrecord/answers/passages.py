@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.answers.informing import LEAST, informs
-from onrecord.answers.source_names import SourceName, source_name
+from onrecord.answers.source_names import SourceName, source_name, source_unknown
 from onrecord.answers.source_reasons import Reasons
 from onrecord.records import Agent, Findings, Span, Spans, Statement, hull
 from onrecord.text.segments import paragraphs, sentences
@@ -57,19 +57,23 @@ def passages(findings: Findings) -> tuple[Passage, ...]:
     every = sorted((*informing, *_disjoint(besides)), key=lambda part: part.span)
     joined = [part for part in _joined(every, text) if part.informs]
     found = list(_once(_whole_sentences(joined, text), text))
-    reasons = Reasons(text, [part.span for part in found])
-    first: dict[str, Span] = {}
-    for part in found:
-        if part.agent:
-            first.setdefault(part.agent.id, part.span)
-    return tuple(_passage(findings, part, reasons, first) for part in found)
+    return tuple(_named(findings, found))
 
 
-def _passage(findings: Findings, part: _Part, reasons: Reasons, first: dict[str, Span]) -> Passage:
-    source = source_name(findings, part.agent)
-    if part.agent and source.justification is None:
-        source = source._replace(justification=reasons.of(part.agent, first[part.agent.id]))
-    return Passage((part.span,), tuple(s.id for s in part.statements), source)
+def _named(findings: Findings, parts: Sequence[_Part]) -> Iterator[Passage]:
+    """The parts as passages, each with its source; why a source is heard is looked for around its first passage."""
+    reasons = Reasons(findings.article.text, [part.span for part in parts])
+    known: dict[str, SourceName] = {}
+    for part in parts:
+        if part.agent is None:
+            source = source_unknown(findings, part.statements[0])
+        elif part.agent.id in known:
+            source = known[part.agent.id]
+        else:
+            source = source_name(findings, part.agent)
+            source = source._replace(justification=source.justification or reasons.of(part.agent, part.span))
+            known[part.agent.id] = source
+        yield Passage((part.span,), tuple(s.id for s in part.statements), source)
 
 
 def _stands(statement: Statement) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.records import Agent, AgentType, Findings, Span
+from onrecord.answers.source_titles import title_of
+from onrecord.records import Agent, AgentType, Findings, Span, Statement, ViaKind
 from onrecord.statements.role_phrases import front_of, head_of
 
 DETERMINER = re.compile(
@@ -22,11 +23,9 @@ ISSUED = re.compile(
     rf"(?:(?P<before>{NAME})\s(?:[a-z-]+\s){{0,2}}{VEHICLE}|(?:[\w-]+\s){{0,3}}{VEHICLE}\s(?:from|by)\s(?:the\s)?(?P<behind>{NAME}))"
 )
 """Something that only carries the words of the one who issued it, named in front ("Holm's post") or behind."""
+WRITTEN_IN = re.compile(r"\A(?:in|on|issued|released)\s(?:an?|the|his|her|their|its)\s", re.IGNORECASE)
 COME_FROM = re.compile(rf",?\s(?:from|at|of|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<body>{NAME})")
 BODY_BEHIND = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?P<body>[A-Z].*)")
-
-SEAT = re.compile(r"\s\((?:R|D|I|L|Ind|Rep|Dem)\.?(?:[-–—,]\s?[A-Z][\w .'’-]{1,30})?\)")
-"""Behind a politician's name: party and seat, "(R-Lakeland)"."""
 
 
 class SourceName(NamedTuple):
@@ -39,12 +38,10 @@ class SourceName(NamedTuple):
     justification: str | None = None
 
 
-def source_name(findings: Findings, agent: Agent | None) -> SourceName:
-    """The source of statements that are attributed to the agent; None stands for somebody unknown."""
-    if agent is None:
-        return SourceName(AgentType.UNNAMED_PERSON)
+def source_name(findings: Findings, agent: Agent) -> SourceName:
+    """The source of statements that are attributed to the agent."""
     text = findings.article.text
-    title = _title(text, agent)
+    title = title_of(text, agent)
     why = " ".join(span.of(text) for span in agent.justification) or None
     if agent.name is not None:
         return SourceName(agent.type, agent.name, title, why)
@@ -62,17 +59,12 @@ def source_name(findings: Findings, agent: Agent | None) -> SourceName:
     return SourceName(agent.type, None, title, why)
 
 
-def _title(text: str, agent: Agent) -> str | None:
-    """The fullest title in front of the name, with party and seat, and the fullest elsewhere ("Col., head of a unit")."""
-    front, elsewhere = [], []
-    for role in agent.roles:
-        is_front = role.span is not None and any(0 <= m.start - role.span.end <= 1 for m in agent.mentions)
-        (front if is_front else elsewhere).append(role.title)
-    seat = next((found[0] for m in agent.mentions if (found := SEAT.match(text, m.end))), "")
-    both = [*(title + seat for title in front[:1]), *elsewhere[:1]]
-    if len(both) > 1 and set(front[0].lower().split()) <= set(elsewhere[0].lower().split()):
-        return elsewhere[0] + seat
-    return ", ".join(both) or None
+def source_unknown(findings: Findings, statement: Statement) -> SourceName:
+    """The source of a statement by somebody unknown: the document it was made in ("it said in its report"), if any."""
+    for via in statement.via:
+        if via.kind is ViaKind.DOCUMENT:
+            return SourceName(AgentType.DOCUMENT, WRITTEN_IN.sub("", via.spans[0].of(findings.article.text)))
+    return SourceName(AgentType.UNNAMED_PERSON)
 
 
 def _issuer(findings: Findings, called: str) -> SourceName | None:

@@ -136,7 +136,7 @@ def _joined(draft: Draft, more: Spans, rule: str) -> Draft:
 def _without_rivals(text: str, made: list[Draft]) -> list[Draft]:
     """Where two drafts claim mostly the same content and neither is nested in the other, the stronger stays.
 
-    The other keeps the quotations that it alone claims: the speech that goes on behind them has an attribution of its own.
+    The other keeps the quotations that it alone claims: what goes on behind them has an attribution of its own.
     """
     strongest = sorted(made, key=lambda d: (-d.score, -len(d.cue), d.extent.start, -d.extent.end))
     kept: list[Draft] = []

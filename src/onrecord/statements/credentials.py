@@ -1,15 +1,15 @@
-"""Why a source is heard: what the article says of it beside its name that is no title ("…, who ran the dam for years,")."""
+"""Why a source is heard: what stands beside its name and is no title ("…, who ran the dam for years,")."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from onrecord.records.agent import Role
 from onrecord.records.spans import Span, Spans
+from onrecord.statements.quotations import outermost
 from onrecord.statements.role_phrases import LEAD as LEAD_OF_ROLE
-from onrecord.text.quotation_marks import quotations
 
 OPENING = re.compile(r",\s(?P<word>[a-z]+)\s")
 OPENERS = frozenset(
@@ -25,8 +25,10 @@ VERB = (
 )
 END = re.compile(rf",|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)[.;:!?](?:\s|\Z)|[\n“”\"—–()]|{VERB}")
 """What ends a description: a comma, its sentence, a quotation, or the verb of what the source says."""
-LIST = re.compile(r"(?:,\s[^,.;:\n“”\"]{1,40}){0,4},?\s(?:and|or)\s")
+LIST = re.compile(rf"(?:,\s(?![^,]{{0,40}}{VERB})[a-z][^,.;:\n“”\"]{{0,40}}){{1,4}},?\s(?:and|or)\s")
 """Behind a comma in a list ("refugees, deportees, and other migrants"): the description goes on."""
+LINK = re.compile(r",?(?:\sand)?(?:\s(?:an?|the))?\s{0,2}\Z")
+"""Between a description and the title that follows it."""
 MOST = 200
 """Code points in a description; a longer stretch is a sentence of its own."""
 LEAST_WORDS = 3
@@ -42,15 +44,16 @@ def credentials(text: str, mentions: Sequence[Span], roles: Sequence[Role]) -> S
     A title behind the name is a description where another stands in front ("Col. Ida Holm, the commander of a unit").
     What stands in a quotation is the speaker's, not the article's, and does not count.
     """
-    titles = [role.span for role in roles if role.span is not None]
-    quoted = [q.span for q in quotations(text) if q.outer is None]
-    own = [m for m in mentions if not _inside(quoted, m)]
-    is_titled = any(0 <= m.start - t.end <= 1 for t in titles for m in mentions)
+    titles = sorted(role.span for role in roles if role.span is not None)
+    ends = {t.end for t in titles}
+    own = [m for m in mentions if not _is_quoted(text, m)]
+    is_titled = any({m.start, m.start - 1} & ends for m in mentions)
     for mention in own:
-        behind = [t.end for t in titles if 0 <= t.start - mention.end <= LEAD and not is_titled]
-        for position in (max(behind, default=mention.end), mention.end):
+        title = _first(titles, mention.end) if not is_titled else None
+        behind = title.end if title and title.start - mention.end <= LEAD else mention.end
+        for position in (behind, mention.end):
             found = _behind(text, position)
-            rest = found if found is None or is_titled else _before_titles(text, found, titles)
+            rest = _before_title(text, found, _first(titles, found.start)) if found and not is_titled else found
             if rest is not None:
                 return (rest,)
     return tuple(found for m in own[:1] if (found := _being(text, m.end)) is not None)
@@ -73,9 +76,16 @@ def with_its_ground(text: str, grant: Span) -> Span:
     return Span(grant.start, end.start()) if end else grant
 
 
-def _inside(quoted: Sequence[Span], mention: Span) -> bool:
-    last = bisect_right(quoted, mention.start, key=lambda q: q.start) - 1
-    return last >= 0 and quoted[last].end > mention.start
+def _is_quoted(text: str, mention: Span) -> bool:
+    quoted = outermost(text)
+    last = bisect_right(quoted, mention.start, key=lambda q: q.span.start) - 1
+    return last >= 0 and quoted[last].span.end > mention.start
+
+
+def _first(titles: Sequence[Span], position: int) -> Span | None:
+    """The first title that starts at the position or behind it."""
+    k = bisect_left(titles, position, key=lambda t: t.start)
+    return titles[k] if k < len(titles) else None
 
 
 def _behind(text: str, position: int) -> Span | None:
@@ -90,10 +100,10 @@ def _being(text: str, position: int) -> Span | None:
     return _ended(text, copula.end()) if copula else None
 
 
-def _before_titles(text: str, found: Span, titles: Sequence[Span]) -> Span | None:
-    """The description up to a title in it ("a member, and the director of …"); None where it opens with the title."""
-    first = min((t.start for t in titles if found.overlaps(t)), default=found.end)
-    words = re.sub(r",?(?:\sand)?(?:\s(?:an?|the))?\s*\Z", "", text[found.start : first])
+def _before_title(text: str, found: Span, title: Span | None) -> Span | None:
+    """The description up to a title in it ("a member, and the director of …"); None where only "who is" is left."""
+    first = min(found.end, title.start) if title else found.end
+    words = LINK.sub("", text[found.start : first])
     if len(words.split()) < LEAST_WORDS or LEAD_OF_ROLE.fullmatch(words + " "):
         return None
     return Span(found.start, found.start + len(words))

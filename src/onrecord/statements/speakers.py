@@ -153,7 +153,7 @@ class Speakers:
         return max(bodies, key=lambda pair: pair[0])[1] if bodies else None
 
     def _is_called(self, body: Entity, noun: str) -> bool:
-        """Whether the noun heads the body's name ("Lake Commission", "Board of Trade") or stands before it ("one agency, X")."""
+        """Whether the noun heads the body's name ("Board of Trade") or introduces it ("one agency, the Lake Board")."""
         if re.search(rf"\b{noun}(?:$|\s(?:of|on|for)\b)", body.name, re.IGNORECASE):
             return True
         leads = (self._text[max(0, m.start - len(noun) - 8) : m.start] for m in body.mentions)
