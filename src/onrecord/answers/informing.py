@@ -49,7 +49,7 @@ def informs(statement: Statement, text: str) -> bool:
         return False
     content = " ".join(s.of(text) for s in statement.content)
     cue = " ".join(s.of(text) for s in statement.cue)
-    if (statement.polarity is Polarity.NEGATIVE or NEGATED.search(cue)) and NO_ANSWER.search(content):
+    if (statement.polarity is Polarity.NEGATIVE or NEGATED.search(cue)) and NO_ANSWER.search(f"{cue} {content}"):
         return False
     if content.lower().startswith("to "):
         return statement.modality in (Modality.ASKED, Modality.ORDERED) and bool(statement.addressee)

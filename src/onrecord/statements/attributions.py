@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.records.labels import CueLabel, Labels, RoleLabel
@@ -22,7 +21,7 @@ TAIL = re.compile(r"[\s,;:—–]+$")
 def drafts(text: str, labels: Labels) -> list[Draft]:
     """One draft for each attribution in the labels, sorted by where its content starts; none twice."""
     made = [d for cue in labels.cues if (d := _draft(text, cue)) is not None]
-    kept = _without_rivals(text, _same_head_joined(made))
+    kept = _without_rivals(_shared_out(text, _same_head_joined(made)))
     return sorted(_with_rests(text, kept), key=lambda d: (d.content[0].start, d.extent.end))
 
 
@@ -133,30 +132,27 @@ def _joined(draft: Draft, more: Spans, rule: str) -> Draft:
     return replace(draft, content=content, joined=tuple(dict.fromkeys((*draft.joined, rule))))
 
 
-def _without_rivals(text: str, made: list[Draft]) -> list[Draft]:
-    """Where two drafts claim mostly the same content and neither is nested in the other, the stronger stays.
+def _shared_out(text: str, made: list[Draft]) -> list[Draft]:
+    """Of a quotation that goes on in a new paragraph, the pieces that have an attribution of their own are not its."""
+    goes_on = {span for spans in continuations(text).values() for span in spans}
+    owned = {d.content[0]: d for d in made if len(d.content) == 1 and d.source and d.content[0] in goes_on}
+    out = []
+    for draft in made:
+        rest = tuple(s for s in draft.content if s not in owned or owned[s].head == draft.head)
+        out.append(replace(draft, content=rest) if rest and len(rest) < len(draft.content) else draft)
+    return out
 
-    The other keeps the quotations that it alone claims: what goes on behind them has an attribution of its own.
-    """
+
+def _without_rivals(made: list[Draft]) -> list[Draft]:
+    """Where two drafts claim mostly the same content and neither is nested in the other, the stronger stays."""
     strongest = sorted(made, key=lambda d: (-d.score, -len(d.cue), d.extent.start, -d.extent.end))
     kept: list[Draft] = []
     around = Overlaps()
     for draft in strongest:
-        rivals = [other for other in around.of(draft.extent) if _rivals(draft, other)]
-        left = _apart(text, draft, rivals) if rivals else draft
-        if left is not None:
-            kept.append(left)
-            around.add(left)
+        if not any(_rivals(draft, other) for other in around.of(draft.extent)):
+            kept.append(draft)
+            around.add(draft)
     return kept
-
-
-def _apart(text: str, draft: Draft, rivals: Sequence[Draft]) -> Draft | None:
-    """The draft with the quotations that no rival touches; None without any, or where a rival has its words too."""
-    rest = tuple(s for s in draft.content if not any(_shared((s,), (*r.content, *r.head)) for r in rivals))
-    opens = {q.span.start for q in outermost(text)}
-    if not draft.source or not rest or any(_shared(draft.head, (*r.content, *r.head)) for r in rivals):
-        return None
-    return replace(draft, content=rest) if all(s.start in opens for s in rest) else None
 
 
 def _rivals(one: Draft, other: Draft) -> bool:

@@ -27,6 +27,10 @@ END = re.compile(rf",|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)
 """What ends a description: a comma, its sentence, a quotation, or the verb of what the source says."""
 LIST = re.compile(rf"(?:,\s(?![^,]{{0,40}}{VERB})[a-z][^,.;:\n“”\"]{{0,40}}){{1,4}},?\s(?:and|or)\s")
 """Behind a comma in a list ("refugees, deportees, and other migrants"): the description goes on."""
+OWN_CLAUSE = re.compile(
+    r"(?:(?!\b(?:who|whose|which|that)\b)[^,]){0,80}?\b(?:is|was|are|were|has|had|will|would|\w+ed\s(?:the|an?|his|her|its|their|that))\b"
+)
+"""Behind a name and a comma: no description but the main clause ("In a note on Holm, the paper praised the dam")."""
 LINK = re.compile(r",?(?:\sand)?(?:\s(?:an?|the))?\s{0,2}\Z")
 """Between a description and the title that follows it."""
 MOST = 200
@@ -91,7 +95,8 @@ def _first(titles: Sequence[Span], position: int) -> Span | None:
 def _behind(text: str, position: int) -> Span | None:
     """The description that opens with the comma at the position; None where something else follows."""
     opening = OPENING.match(text, position)
-    return _ended(text, opening.start("word")) if opening and opening["word"] in OPENERS else None
+    found = _ended(text, opening.start("word")) if opening and opening["word"] in OPENERS else None
+    return None if found and OWN_CLAUSE.match(text, *found) else found
 
 
 def _being(text: str, position: int) -> Span | None:
