@@ -36,6 +36,7 @@ FUND = "director of the Lake Fund"
             "a friend of cooks, carters, and other townsfolk",
         ),
         ("Ida Holm, a friend of the family, and Bo Lind said so.", "", "a friend of the family"),
+        ("Ida Holm, a friend of the family, asked us to stop, and her son left.", "", "a friend of the family"),
         ("In a note on Ida Holm, the paper praised the dam.", "", ""),
         ("Ida Holm, a mother of four and the director of the Lake Fund, spoke.", FUND, "a mother of four"),
         (f"Ida Holm, who is also the {FUND}, spoke.", FUND, ""),

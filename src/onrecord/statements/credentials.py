@@ -25,7 +25,10 @@ VERB = (
 )
 END = re.compile(rf",|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSt)[.;:!?](?:\s|\Z)|[\n“”\"—–()]|{VERB}")
 """What ends a description: a comma, its sentence, a quotation, or the verb of what the source says."""
-LIST = re.compile(rf"(?:,\s(?![^,]{{0,40}}{VERB})[a-z][^,.;:\n“”\"]{{0,40}}){{1,4}},?\s(?:and|or)\s")
+LIST = re.compile(
+    r"(?:,\s(?!\w+ed\b|(?:said|told|says|wrote|is|was|are|were|has|had|will|would|could)\b)"
+    r"[a-z][\w’'-]{0,30}(?:\s[\w’'-]{1,30}){0,2}){1,4},?\s(?:and|or)\s"
+)
 """Behind a comma in a list ("refugees, deportees, and other migrants"): the description goes on."""
 OWN_CLAUSE = re.compile(
     r"(?:(?!\b(?:who|whose|which|that)\b)[^,]){0,80}?\b(?:is|was|are|were|has|had|will|would|\w+ed\s(?:the|an?|his|her|its|their|that))\b"
