@@ -43,9 +43,15 @@ def test_one_sentence_of_nobody_between_belongs_to_the_passage() -> None:
     assert len(audit(between)) == 2
 
 
-def test_what_only_tells_of_the_source_joins_what_it_says() -> None:
-    text = "Mayor Ida Holm said the dam is full. She wants to rebuild it. It rained all night."
-    assert [words for _, words in audit(text)] == ["Mayor Ida Holm said the dam is full. She wants to rebuild it."]
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mayor Ida Holm said the dam is full. She wants to rebuild it.",
+        "Mayor Ida Holm wants to rebuild the dam. She said it is full.",
+    ],
+)
+def test_what_only_tells_of_the_source_joins_what_it_says(words: str) -> None:
+    assert [found for _, found in audit(f"{words} It rained all night.")] == [words]
 
 
 def test_a_sentence_that_is_repeated_counts_once() -> None:

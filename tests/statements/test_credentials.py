@@ -58,6 +58,13 @@ def test_a_source_without_a_name_is_described_by_its_clause() -> None:
     assert described_in(text, Span(0, 10)) == ()
 
 
+def test_a_document_is_described_by_where_it_comes_from() -> None:
+    text = "A 2021 report by the Lake Board and a plain survey said it broke."
+    report, survey = Span(0, 31), Span(text.index("a plain"), text.index(" said"))
+    assert [s.of(text) for s in described_in(text, report)] == ["A 2021 report by the Lake Board"]
+    assert described_in(text, survey) == ()
+
+
 def test_a_grant_of_anonymity_keeps_its_ground() -> None:
     text = "A keeper spoke on condition of anonymity because she feared for her job, and left."
     grant = Span(text.index("on cond"), text.index(" because"))

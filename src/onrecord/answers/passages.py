@@ -100,7 +100,7 @@ def _disjoint(parts: Sequence[_Part]) -> list[_Part]:
 def _joined(parts: Sequence[_Part], text: str) -> list[_Part]:
     """Neighbours of one source in one paragraph as one part, with at most one sentence of nobody's between them.
 
-    What only tells of the source ("She thanked them") joins what it says, where it follows at once.
+    What only tells of the source ("She thanked them") joins what it says right before or behind.
     """
     starts = [p.start for p in paragraphs(text)]
     ends = [s.start for s in sentences(text)]
@@ -109,10 +109,11 @@ def _joined(parts: Sequence[_Part], text: str) -> list[_Part]:
         last = out[-1] if out else None
         if (
             last
-            and last.informs
+            and (last.informs or part.informs)
             and _same_source(last, part)
             and _place(starts, last.span.start) == _place(starts, part.span.start)
-            and _place(ends, part.span.start) - _place(ends, last.span.end - 1) <= (2 if part.informs else 1)
+            and _place(ends, part.span.start) - _place(ends, last.span.end - 1)
+            <= (2 if last.informs and part.informs else 1)
         ):
             span = Span(last.span.start, part.span.end)
             out[-1] = _Part(span, (*last.statements, *part.statements), last.agent, informs=True)

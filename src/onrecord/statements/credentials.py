@@ -17,6 +17,8 @@ OPENERS = frozenset(
 )
 CLAUSE = re.compile(r"\b(?:who|whose|which|that)\s")
 """What describes somebody without a name stands in such a clause ("neighbours who saw the crash")."""
+ORIGIN = re.compile(r"\b(?:by|obtained|seen|reviewed|published|released|commissioned|compiled|filed)\s")
+"""What says where a document comes from ("a memo seen by the Gazette")."""
 COPULA = re.compile(r"\s(?:is|was|are|were)(?:,\s[^,.\n]{1,40},)?\s(?=(?:the|an?|one\sof|among)\s)")
 """Between a name and what its sentence says it is ("Holm is, by most accounts, the best player")."""
 VERB = (
@@ -70,7 +72,7 @@ def described(text: str, phrase: Span) -> Spans:
     """The clause that says who somebody without a name is ("his mother, who signed the papers"); else empty."""
     clause = CLAUSE.search(text, phrase.start, phrase.end)
     if clause is None:
-        return ()
+        return (phrase,) if ORIGIN.search(text, phrase.start, phrase.end) else ()
     inside = Span(clause.start(), phrase.end)
     found = inside if len(inside.of(text).split()) >= LEAST_WORDS else _ended(text, clause.start())
     return (found,) if found else ()
