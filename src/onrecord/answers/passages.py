@@ -53,8 +53,8 @@ def passages(findings: Findings) -> tuple[Passage, ...]:
         key=lambda part: (part.span.start, -part.span.end),
     )
     informing = _disjoint([part for part in parts if part.informs])
-    besides = [part for part in parts if not part.informs and not any(part.span.overlaps(p.span) for p in informing)]
-    every = sorted((*informing, *_disjoint(besides)), key=lambda part: part.span)
+    besides = _disjoint([part for part in parts if not part.informs and part.agent and _is_apart(part, informing)])
+    every = sorted((*informing, *besides), key=lambda part: part.span)
     joined = [part for part in _joined(every, text) if part.informs]
     found = list(_once(_whole_sentences(joined, text), text))
     return tuple(_named(findings, found))
@@ -97,24 +97,25 @@ def _disjoint(parts: Sequence[_Part]) -> list[_Part]:
     return out
 
 
+def _is_apart(part: _Part, others: Sequence[_Part]) -> bool:
+    """Whether the part shares no character with one of the sorted, disjoint others."""
+    k = bisect_right(others, part.span.start, key=lambda other: other.span.end)
+    return k == len(others) or others[k].span.start >= part.span.end
+
+
 def _joined(parts: Sequence[_Part], text: str) -> list[_Part]:
     """Neighbours of one source in one paragraph as one part, with at most one sentence of nobody's between them.
 
     What only tells of the source ("She thanked them") joins what it says right before or behind.
     """
-    starts = [p.start for p in paragraphs(text)]
-    ends = [s.start for s in sentences(text)]
+    blocks, starts = [p.start for p in paragraphs(text)], [s.start for s in sentences(text)]
     out: list[_Part] = []
     for part in parts:
-        last = out[-1] if out else None
-        if (
-            last
-            and (last.informs or part.informs)
-            and _same_source(last, part)
-            and _place(starts, last.span.start) == _place(starts, part.span.start)
-            and _place(ends, part.span.start) - _place(ends, last.span.end - 1)
-            <= (2 if last.informs and part.informs else 1)
-        ):
+        last = out[-1] if out else part
+        apart = _place(starts, part.span.start) - _place(starts, last.span.end - 1)
+        near = apart <= (last.informs and part.informs) + 1
+        same_block = _place(blocks, last.span.start) == _place(blocks, part.span.start)
+        if out and near and same_block and (last.informs or part.informs) and _same_source(last, part):
             span = Span(last.span.start, part.span.end)
             out[-1] = _Part(span, (*last.statements, *part.statements), last.agent, informs=True)
         else:
