@@ -59,13 +59,23 @@ def test_nine_statements_with_their_spans(findings: Findings) -> None:
 
 
 def test_agents_have_type_and_title(findings: Findings) -> None:
-    speaking = {a.name: a for a in findings.agents}
+    speaking = {a.name: a for s in findings.statements if (a := findings.agent_of(s)) is not None}
     assert set(speaking) == set(GOLDEN["agents"])
     for name, wanted in GOLDEN["agents"].items():
         assert speaking[name].type.value == wanted["type"]
         role = speaking[name].role
         assert role is not None
         assert role.title == wanted["title"]
+
+
+def test_each_person_is_one_agent_in_all_its_forms(findings: Findings) -> None:
+    text = findings.article.text
+    forms = {a.names: {m.of(text) for m in a.mentions} for a in findings.agents}
+    assert {names: sorted(found) for names, found in forms.items()} == {
+        tuple(one["names"]): one["mentions"] for one in GOLDEN["people"]
+    }
+    titles = {a.names[0]: [r.title for r in a.roles] for a in findings.agents}
+    assert titles == {one["names"][0]: one["titles"] for one in GOLDEN["people"]}
 
 
 def test_said_on_the_day_of_the_report(findings: Findings) -> None:

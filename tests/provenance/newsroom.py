@@ -8,6 +8,7 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
+from onrecord.people.registry import Registry
 from onrecord.provenance.linking import link, own_links
 from onrecord.provenance.utterances import cluster
 from onrecord.records import (
@@ -136,7 +137,6 @@ def linked(*found: Findings) -> Links:
     return Links(
         tuple(d for e in edges for d in e.derivations),
         tuple(u for e in edges for u in e.utterances),
-        tuple(a for e in edges for a in e.agents),
     )
 
 
@@ -144,7 +144,10 @@ def graph(*found: Findings) -> Graph:
     """What a store would give for all of these findings."""
     links = linked(*found)
     ordered = tuple(sorted(found, key=lambda f: f.article.id))
-    return Graph(ordered, links, cluster(ordered, links))
+    registry = Registry()
+    for agent in (a for f in found for a in f.agents):
+        registry.add(agent)
+    return Graph(ordered, links, cluster(ordered, links), registry.identities())
 
 
 DREDGING = "The northern channel will be dredged before the autumn storms arrive"

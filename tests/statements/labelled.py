@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.records import (
+    Agent,
     Article,
     CueLabel,
     Findings,
@@ -74,3 +75,9 @@ def content(findings: Findings, statement: Statement) -> str:
 def speaker(findings: Findings, statement: Statement) -> str | None:
     agent = findings.agent_of(statement)
     return agent.name if agent else None
+
+
+def speaking(findings: Findings) -> list[Agent]:
+    """The agents that statements are attributed to, without those who are only named."""
+    agents = {statement.agent for statement in findings.statements}
+    return [agent for agent in findings.agents if agent.id in agents]

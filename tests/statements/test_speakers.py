@@ -5,7 +5,7 @@ import pytest
 from onrecord import find_statements
 from onrecord.records import AgentType
 from onrecord.statements.source_types import unnamed_type
-from tests.statements.labelled import content, found, speaker
+from tests.statements.labelled import content, found, speaker, speaking
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_words_for_nobody_in_particular_are_unknown(word: str) -> None:
 def test_joint_sources_are_a_group(source: str) -> None:
     text = f"On Monday {source} said that the bridge was safe."
     findings = found(text, [(source, "said", "that the bridge was safe")], people=["Ada Quill", "Tom Reed", "Sue Holt"])
-    (agent,) = findings.agents
+    (agent,) = speaking(findings)
     assert agent.type is AgentType.UNNAMED_GROUP
     assert agent.name == source.removeprefix("the ")
 
@@ -139,7 +139,7 @@ def test_titles_end_where_their_words_do(text: str, titles: list[str]) -> None:
 def test_what_a_source_knows_well_grants_no_anonymity() -> None:
     text = "Ada Quill's aide said that she was familiar with the bridge."
     findings = found(text, [("Ada Quill's aide", "said", "that she was familiar")], people=["Ada Quill"])
-    assert [a.type for a in findings.agents] == [AgentType.UNNAMED_PERSON]
+    assert [a.type for a in speaking(findings)] == [AgentType.UNNAMED_PERSON]
 
 
 def test_the_head_of_a_description_takes_it_up_again() -> None:

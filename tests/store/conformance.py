@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import NotFound
-from onrecord.records import Added, AgentType, Findings, Graph, Rejected, Selection, Store
+from onrecord.records import Added, AgentType, Findings, Graph, Judgement, Rejected, Selection, Store, Target, Verdict
 from onrecord.store.closure import SPELLINGS
 from tests.store.reports import (
     BRIDGE,
@@ -29,6 +29,13 @@ from tests.store.reports import (
     town_news,
 )
 
+
+def judged(verdict: Verdict, one: Findings, other: Findings, day: int = 1) -> Judgement:
+    """A person's word on the first agents of two articles."""
+    targets = [Target(f.article.text_id, f.agents[0].mentions) for f in (one, other)]
+    return Judgement(targets[0], verdict, "an editor", f"2024-06-{day:02}T12:00:00+00:00", targets[1])
+
+
 EVERYTHING = Selection(everything=True)
 WIRE, COPY, REWRITE, UNION, STORMY, LORRY, LEAFLET, FLOWERS = town_news()
 
@@ -43,14 +50,14 @@ class StoreConformance:
         raise NotImplementedError
 
     @contextmanager
-    def filled(self, batches: Sequence[Sequence[Findings | Rejected]], cap: int = 500) -> Iterator[Store]:
+    def filled(self, batches: Sequence[Sequence[Findings | Rejected | Judgement]], cap: int = 500) -> Iterator[Store]:
         store = self.make(cap)
         for batch in batches:
             store.add(batch)
         yield store
         store.close()
 
-    def everything(self, batches: Sequence[Sequence[Findings | Rejected]], cap: int = 500) -> Graph:
+    def everything(self, batches: Sequence[Sequence[Findings | Rejected | Judgement]], cap: int = 500) -> Graph:
         with self.filled(batches, cap) as store:
             return store.graph(EVERYTHING)
 
@@ -173,9 +180,38 @@ class StoreConformance:
         graph = self.everything([town_news()])
         ids = {i for f in graph.findings for i in (f.article.id, *(x.id for x in (*f.statements, *f.agents)))}
         assert graph.links.derivations
-        assert all(e.first in ids and e.second in ids for e in (*graph.links.utterances, *graph.links.agents))
+        assert all(e.first in ids and e.second in ids for e in graph.links.utterances)
         assert all(d.source in ids for d in graph.links.derivations)
         assert all(a.id < b.id for a, b in pairwise(graph.utterances))
+
+    # Who is who
+
+    def test_spellings_of_one_person_are_one_identity_and_each_agent_has_one(self) -> None:
+        graph = self.everything([town_news()])
+        (identity,) = (i for i in graph.identities if UNION.agents[-1].id in i.agents)
+        assert identity.agents == tuple(sorted(f.agents[-1].id for f in (UNION, REWRITE)))
+        members = [agent for i in graph.identities for agent in i.agents]
+        assert sorted(members) == sorted(a.id for f in graph.findings for a in f.agents)
+        assert graph.identity(UNION.agents[-1].id) == identity
+
+    @pytest.mark.parametrize("verdict", [Verdict.MERGE, Verdict.SPLIT])
+    def test_peoples_word_holds_before_and_after_the_articles_and_their_new_editions(self, verdict: Verdict) -> None:
+        found = [report(Said(name, STORM.words), outlet=name) for name in ("Ines Carrow", "Ines Carow", "Jan Novak")]
+        one, other = (found[0], found[1]) if verdict is Verdict.SPLIT else (found[0], found[2])
+        word = judged(verdict, one, other)
+        later = [replace(f, made_by="rules 2", statements=()) for f in found]
+        graphs = [self.everything(batches) for batches in ([found, [word]], [[word], found], [[*found, word]])]
+        graphs.append(replace(self.everything([found, [word], later]), findings=(), utterances=()))
+        for graph in graphs:
+            together = graph.identity(one.agents[0].id) == graph.identity(other.agents[0].id)
+            assert together is (verdict is Verdict.MERGE)
+            assert graph.identities == graphs[0].identities
+
+    def test_the_last_word_stands(self) -> None:
+        found = [report(Said(name, STORM.words), outlet=name) for name in ("Ines Carrow", "Ines Carow")]
+        words = [judged(v, *found, day=day) for day, v in enumerate((Verdict.SPLIT, Verdict.MERGE), start=1)]
+        graph = self.everything([found, words[1:], words[:1]])
+        assert len(graph.identities) == 1
 
     # Selections
 
@@ -238,7 +274,7 @@ class StoreConformance:
             assert len(store.graph(Selection(ids=(found[0].article.id,))).findings) == len(found)
 
     def test_an_agent_brings_every_spelling_and_namesake_a_statement_a_few_spellings(self) -> None:
-        names = ["Ines Carrow"] * 2 + ["Ines T. Carrow"] * (SPELLINGS + 4)
+        names = ["Ines Carrow"] * 2 + [f"Ines {letter}. Carrow" for letter in "ABCDEFGHIJKL"]
         found = [
             report(Said(name, f"buoy{n} drifts{n} north{n}"), outlet=f"Gazette No. {n}") for n, name in enumerate(names)
         ]

@@ -25,8 +25,16 @@ def version(path: Path) -> int:
 
 
 def as_version_1(path: Path) -> None:
-    """Takes a database back to what version 1 was: the records, and no full-text index."""
+    """Takes a database back to what version 1 was: the records, no full-text index, and nothing of identities."""
     raw = sqlite3.connect(path, isolation_level=None)
+    for index in ("agent_card", "agent_without_card"):
+        raw.execute(f"DROP INDEX {index}")
+    raw.execute("ALTER TABLE agent DROP COLUMN card")
+    for table in ("card", "block", "card_edge", "identity", "identity_member", "judgement"):
+        raw.execute(f"DROP TABLE {table}")
+    for command in migrations()[0].split(";"):
+        if "same_agent" in command:
+            raw.execute(command)
     for trigger in ("statement_added", "statement_removed", "article_added", "article_removed"):
         raw.execute(f"DROP TRIGGER {trigger}")
     raw.execute("DROP TABLE statement_fts")
@@ -37,7 +45,7 @@ def as_version_1(path: Path) -> None:
 
 def test_a_new_file_has_the_newest_version(tmp_path: Path) -> None:
     SqliteStore(tmp_path / "news.db").close()
-    assert version(tmp_path / "news.db") == len(migrations()) == 2
+    assert version(tmp_path / "news.db") == len(migrations()) == 3
 
 
 def test_a_version_1_file_is_brought_forward_with_what_it_holds(tmp_path: Path) -> None:
@@ -73,7 +81,7 @@ def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
     raw.execute(f"PRAGMA user_version = {len(migrations()) + 1}")
     raw.close()
     before = path.read_bytes()
-    with pytest.raises(NewerStore, match=r"news\.db.*version 3"):
+    with pytest.raises(NewerStore, match=r"news\.db.*version 4"):
         SqliteStore(path)
     assert path.read_bytes() == before
 

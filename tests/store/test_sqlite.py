@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.errors import StoreError
-from onrecord.records import Findings, Links, Rejected, Selection, Store
+from onrecord.records import Findings, Judgement, Links, Rejected, Selection, Store, Verdict
 from onrecord.store import Linker, MemoryStore, SqliteStore, dump
 from onrecord.store.linker import default_linker
-from tests.store.conformance import EVERYTHING, StoreConformance
+from tests.store.conformance import EVERYTHING, StoreConformance, judged
 from tests.store.reports import (
     DREDGING,
     REPLY,
@@ -35,7 +36,7 @@ class TestSqliteStore(StoreConformance):
         return SqliteStore(":memory:", cap=cap)
 
 
-def dumped(batches: list[list[Findings]], cap: int = 500) -> list[str]:
+def dumped(batches: Sequence[Sequence[Findings | Judgement]], cap: int = 500) -> list[str]:
     store = SqliteStore(":memory:", cap=cap)
     for batch in batches:
         store.add(batch)
@@ -44,7 +45,11 @@ def dumped(batches: list[list[Findings]], cap: int = 500) -> list[str]:
 
 @given(data=st.data(), cap=st.sampled_from((2, 3, 500)))
 def test_order_and_batches_leave_the_same_rows(data: st.DataObject, cap: int) -> None:
-    found = data.draw(st.lists(reports(), min_size=2, max_size=8))
+    found: list[Findings | Judgement] = [*data.draw(st.lists(reports(), min_size=2, max_size=8))]
+    spoken = [f for f in found if isinstance(f, Findings) and f.agents]
+    for day in range(data.draw(st.integers(0, 2)) if len(spoken) > 1 else 0):
+        verdict = data.draw(st.sampled_from((Verdict.MERGE, Verdict.SPLIT)))
+        found.append(judged(verdict, *data.draw(st.permutations(spoken))[:2], day=day + 1))
     assert dumped(data.draw(in_batches(found)), cap) == dumped([found], cap)
 
 
@@ -86,7 +91,8 @@ def test_dump_has_no_clock_and_every_table() -> None:
     assert lines == sorted(lines)
     assert "added_at" not in "".join(lines)
     tables = Counter(line.split('"')[1] for line in lines)
-    assert set(tables) >= {"article", "statement", "agent", "bucket", "derivation", "same_utterance", "same_agent"}
+    wanted = {"article", "statement", "agent", "bucket", "derivation", "same_utterance", "card", "identity"}
+    assert set(tables) >= wanted
     assert (tables["article"], tables["statement"], tables["location"]) == (9, 13, 3)
 
 

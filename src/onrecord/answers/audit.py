@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from onrecord.answers.passages import Passage, passages
 from onrecord.answers.views import Json
 from onrecord.people.names import name_parts
-from onrecord.people.spelling import sound
 from onrecord.records import AgentType, Article, Findings
 from onrecord.text.folding import fold
+from onrecord.text.spelling import sound
 
 NAMED = frozenset({AgentType.NAMED_PERSON, AgentType.NAMED_ORGANIZATION})
 MONTH = len("2022-01")

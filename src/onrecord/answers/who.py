@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from onrecord.answers.notebook import who_html
 from onrecord.answers.views import Json, Report, best_name, reports
-from onrecord.people.names import COMPATIBLE, SAME, family_name, name_parts, same_name, same_organisation
-from onrecord.provenance.disjoint_sets import DisjointSets
+from onrecord.people.disjoint_sets import DisjointSets
+from onrecord.people.names import COMPATIBLE, family_name, name_parts, same_name, same_organisation
 from onrecord.records import Agent, AgentType, Findings, Graph, Statement, spans_text
 
 Counts = tuple[tuple[str, int], ...]
@@ -82,18 +82,13 @@ Group = list[tuple[Findings, Agent]]
 
 
 def _people(graph: Graph, found: Group) -> list[Group]:
-    """The agents by person: by full names first; a lone family name belongs to the only person who has it."""
+    """The agents by identity; a lone family name belongs to the only person here who has it."""
+    home = {agent: identity.id for identity in graph.identities for agent in identity.agents}
+    wanted = {home.get(agent.id, agent.id) for _, agent in found}
+    found = [(f, a) for f in graph.findings for a in f.agents if home.get(a.id, a.id) in wanted]
     sets = DisjointSets(a.id for _, a in found)
-    for link in graph.links.agents:
-        sets.join(link.first, link.second)
-    bearer: dict[tuple[str, AgentType], str] = {}
-    for _, a in found:
-        if a.name:
-            sets.join(a.id, bearer.setdefault((a.name, a.type), a.id))
-    for (name, kind), one in bearer.items():
-        for (other, its_kind), another in bearer.items():
-            if kind is its_kind and same_name(name, other) >= SAME:
-                sets.join(one, another)
+    for _, agent in found:
+        sets.join(agent.id, home.get(agent.id, agent.id))
     full = [a for _, a in found if len(name_parts(a.name or "")) > 1]
     for _, agent in found:
         if agent.type is AgentType.NAMED_PERSON and len(name_parts(agent.name or "")) == 1:

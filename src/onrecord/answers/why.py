@@ -192,6 +192,7 @@ def _edges(graph: Graph, ids: set[str]) -> Iterator[Edge]:
     for u in graph.links.utterances:
         if u.first in ids or u.second in ids:
             yield Edge(u.first, u.second, f"same_utterance, {u.relation.value}", u.rule, u.score)
-    for a in graph.links.agents:
-        if a.first in ids or a.second in ids:
-            yield Edge(a.first, a.second, "same_agent", a.rule, a.score)
+    for identity in graph.identities:
+        for a in identity.edges:
+            if a.first in ids or a.second in ids:
+                yield Edge(a.first, a.second, "same_agent", a.rule, a.score)

@@ -16,13 +16,14 @@ from onrecord.archive.matches import Match, by_fit, matches, statements_of
 from onrecord.archive.progress import Progress
 from onrecord.errors import NotFound
 from onrecord.labelling import DEFAULT
-from onrecord.records import Added, Engine, Findings, Graph, Rejected, Selection, Store
+from onrecord.records import Added, Engine, Findings, Graph, Judgement, Rejected, Selection, Store, Verdict
 
 if TYPE_CHECKING:
     from onrecord.answers.sources import Sources as SourcesAnswer
     from onrecord.answers.trace import Trace
     from onrecord.answers.who import Who
     from onrecord.answers.why import Why
+    from onrecord.archive.verdicts import Reviewed
 
 BATCH = 64
 """Articles in one transaction of the store: what a crash can cost at most."""
@@ -135,6 +136,24 @@ class Archive:
         graph = self._store.graph(Selection(ids=(any_id,)))
         return why(graph, graph.selected[0])
 
+    def merge(self, first: str, second: str, *, by: str, note: str | None = None) -> Judgement:
+        """A person's word that two agents are one, each given as a name or as an id (of it, or of its statement).
+
+        It is kept for good and outranks the machine, until a later `split` of the same two.  `by` is who says so.
+        Raises NotFound where nobody is meant, UsageError where a name means several people.
+        """
+        return self._review(Verdict.MERGE, (first, second), by, note)
+
+    def split(self, first: str, second: str, *, by: str, note: str | None = None) -> Judgement:
+        """A person's word that two agents are not one: `first` is taken out of what joins them.  See `merge`."""
+        return self._review(Verdict.SPLIT, (first, second), by, note)
+
+    def judgements(self) -> list[Reviewed]:
+        """What people decided, the earliest first, with the names of those it is about."""
+        from onrecord.archive.verdicts import reviewed
+
+        return reviewed(self.graph())
+
     def statements(self) -> Iterator[Findings]:
         """The findings of every article, by article id."""
         yield from self.graph().findings
@@ -158,6 +177,13 @@ class Archive:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    def _review(self, verdict: Verdict, wanted: tuple[str, str], by: str, note: str | None) -> Judgement:
+        from onrecord.archive.verdicts import judgement
+
+        made = judgement(self._store.graph, verdict, wanted, by, note)
+        self._store.add([made])
+        return made
 
     def _best(self, text_or_id: str) -> tuple[Graph, str]:
         found = self.resolve(text_or_id)

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord import __version__
-from onrecord.cli.commands import add, audit, demo, export, search, sources, statements, trace, who, why
+from onrecord.cli.commands import add, audit, demo, export, review, search, sources, statements, trace, who, why
 from onrecord.cli.options import DEFAULT_DB, USAGE
 from onrecord.cli.output import discard_stdout, flushed, note
 from onrecord.errors import OnRecordError
@@ -69,3 +69,4 @@ for _command in (
     *(audit.audit, export.export, demo.demo),
 ):
     app.command()(_command)
+app.add_typer(review.app, name="review")

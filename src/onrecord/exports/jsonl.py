@@ -11,7 +11,7 @@ from onrecord.records import Graph, to_json
 
 
 class JsonLines:
-    """Every line says what it is in "record": article, utterance, derivation, same_utterance or same_agent.
+    """Every line says what it is in "record": article, utterance, derivation, same_utterance or identity.
 
     An article's line is that of `onrecord statements --json`; the others are the records' own JSON form.
     """
@@ -33,5 +33,5 @@ def _records(graph: Graph) -> Iterator[dict[str, Any]]:
         yield {"record": "derivation", **to_json(derivation)}
     for same in graph.links.utterances:
         yield {"record": "same_utterance", **to_json(same)}
-    for agents in graph.links.agents:
-        yield {"record": "same_agent", **to_json(agents)}
+    for identity in graph.identities:
+        yield {"record": "identity", **to_json(identity)}

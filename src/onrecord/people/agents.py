@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from onrecord.people.names import COMPATIBLE, SAME, name_key, name_parts, organisation_key, same_name, same_organisation
-from onrecord.records import Agent, AgentType, SameAgent
+from onrecord.people.names import COMPATIBLE, SAME, name_key, organisation_key, same_name, same_organisation
+from onrecord.records import Agent, AgentType
 from onrecord.text.content_words import content_words, word_list
 
 GIVEN_NAME = 0.4
@@ -38,36 +38,6 @@ def name_score(a: Agent, b: Agent) -> float:
         return 0.0
     compare = same_name if a.type is AgentType.NAMED_PERSON else same_organisation
     return max((compare(x, y) for x in a.names for y in b.names), default=0.0)
-
-
-def same_agent(a: Agent, b: Agent) -> SameAgent | None:
-    """The edge between agents of different articles whose full names are two spellings of one; else None.
-
-    The same spelling needs no edge: the name itself is the link.  A lone family name is not enough: that is decided
-    for one utterance at a time (see `affinity`).
-    """
-    if a.article == b.article or a.type is not b.type or not a.names or not b.names:
-        return None
-    if _spelled_alike(a, b):
-        return None
-    if a.type is AgentType.NAMED_PERSON:
-        pairs = [same_name(x, y) for x in a.names for y in b.names if len(name_parts(x)) > 1 and len(name_parts(y)) > 1]
-        rule = "same_full_name"
-    elif a.type is AgentType.NAMED_ORGANIZATION:
-        pairs = [same_organisation(x, y) for x in a.names for y in b.names]
-        rule = "same_organisation"
-    else:
-        return None
-    score = max(pairs, default=0.0)
-    if score < SAME:
-        return None
-    first, second = sorted((a.id, b.id))
-    return SameAgent(first=first, second=second, rule=rule, score=round(score, 4))
-
-
-def _spelled_alike(a: Agent, b: Agent) -> bool:
-    """Whether a name of one, but for case, accents and honorifics, is a name of the other."""
-    return bool({tuple(name_parts(n)) for n in a.names} & {tuple(name_parts(n)) for n in b.names})
 
 
 def affinity(a: Agent | None, b: Agent | None) -> Affinity:

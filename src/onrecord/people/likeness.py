@@ -7,8 +7,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from onrecord.lexicon.name_equivalents import name_equivalents
-from onrecord.people.spelling import consonants, loose_consonants
 from onrecord.people.weights import Weights
+from onrecord.text.spelling import consonants, loose_consonants
 
 SERVANT = "abd"
 """Opens names like Abdullah; only what stands behind it tells two of them apart."""

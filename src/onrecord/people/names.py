@@ -9,8 +9,8 @@ from functools import lru_cache
 from rapidfuzz.distance import Indel
 
 from onrecord.lexicon.word_lists import sections
-from onrecord.people.spelling import sound
 from onrecord.text.folding import fold
+from onrecord.text.spelling import sound
 from onrecord.text.transliteration import latin
 
 SAME = 0.8

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from onrecord.provenance.disjoint_sets import DisjointSets
+from onrecord.people.disjoint_sets import DisjointSets
 from onrecord.provenance.folds import Fold, Rank, folds
 from onrecord.provenance.outlets import outlet_key
 from onrecord.records import Evidence, Findings, Graph

@@ -65,7 +65,8 @@ def _news_keys(findings: Findings) -> Iterator[str]:
     published = findings.article.published_on
     day = published.toordinal() if published else None
     periods = {"undated"} if day is None else {str(day // PERIOD), str((day + SAME_NEWS) // PERIOD)}
-    for agent in findings.agents:
+    speaking = {statement.agent for statement in findings.statements}
+    for agent in (a for a in findings.agents if a.id in speaking):
         for key in agent_keys(agent):
             yield from (f"news:{key}:{period}" for period in periods)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from onrecord.people.agents import same_agent
 from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
@@ -18,7 +17,6 @@ from onrecord.records import (
     Evidence,
     Findings,
     Links,
-    SameAgent,
     SameUtterance,
     Statement,
 )
@@ -32,7 +30,7 @@ def own_links(findings: Findings) -> Links:
     pairs = _comparable(ready, ready)
     apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], above))
     derivations = [*credit_derivations(findings), *statement_derivations(findings)]
-    return _sorted(derivations, same_utterances(apart, ready.sayings), [])
+    return _sorted(derivations, same_utterances(apart, ready.sayings))
 
 
 def link(a: Findings, b: Findings) -> Links:
@@ -42,7 +40,7 @@ def link(a: Findings, b: Findings) -> Links:
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
     utterances = same_utterances(_comparable(first, second), (*first.sayings, *second.sayings))
     derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
-    return _sorted(derivations, utterances, list(_agents(first, second)))
+    return _sorted(derivations, utterances)
 
 
 def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
@@ -71,18 +69,6 @@ def _ancestors(statement: Statement, known: dict[str, Statement]) -> set[str]:
     return found
 
 
-def _agents(a: Prepared, b: Prepared) -> Iterator[SameAgent]:
-    """Each pair of agents with a key in common that are one by two spellings."""
-    seen: set[tuple[str, str]] = set()
-    for key in sorted(a.by_agent_key.keys() & b.by_agent_key.keys()):
-        for agent, other in product(a.by_agent_key[key], b.by_agent_key[key]):
-            if (agent.id, other.id) not in seen and agent.names != other.names:
-                seen.add((agent.id, other.id))
-                edge = same_agent(agent, other)
-                if edge is not None:
-                    yield edge
-
-
 def _relays(a: Prepared, b: Prepared, edges: list[SameUtterance]) -> Iterator[Derivation]:
     """A statement that one article has "via" the other's outlet derives from that outlet's own report of it."""
     places: dict[str, tuple[Prepared, Saying]] = {s.statement: (p, s) for p in (a, b) for s in p.sayings}
@@ -97,9 +83,8 @@ def _relays(a: Prepared, b: Prepared, edges: list[SameUtterance]) -> Iterator[De
                     yield Derivation(source, target, DerivationKind.QUOTATION, "via_this_outlet", edge.score, evidence)
 
 
-def _sorted(derivations: list[Derivation], utterances: list[SameUtterance], agents: list[SameAgent]) -> Links:
+def _sorted(derivations: list[Derivation], utterances: list[SameUtterance]) -> Links:
     return Links(
         derivations=tuple(sorted(set(derivations), key=lambda d: (d.source, d.target, d.kind, d.rule))),
         utterances=tuple(sorted(set(utterances), key=lambda u: (u.first, u.second, u.rule))),
-        agents=tuple(sorted(set(agents), key=lambda s: (s.first, s.second, s.rule))),
     )

@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.people.agents import agent_keys
 from onrecord.provenance.body_text import body_words
 from onrecord.provenance.sayings import Saying, Words, sayings
-from onrecord.records import Agent, Findings
+from onrecord.records import Findings
 from onrecord.text.shingles import shingles
 
 SHINGLE = 4
@@ -24,8 +23,7 @@ class Prepared:
     """An article's findings with its words and sayings.
 
     `words` is the body without headline, dateline, credits and quotations: what a reporter wrote; `all_words` has the
-    quotations too.  `by_stem` has the numbers of the sayings with a content word, `by_agent_key` the agents by the keys
-    of their names.
+    quotations too.  `by_stem` has the numbers of the sayings with a content word.
     """
 
     findings: Findings
@@ -35,7 +33,6 @@ class Prepared:
     shingles: frozenset[str]
     all_shingles: frozenset[str]
     by_stem: Mapping[str, tuple[int, ...]]
-    by_agent_key: Mapping[str, tuple[Agent, ...]]
 
     @property
     def id(self) -> str:
@@ -71,14 +68,6 @@ def _by_stem(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
     return {stem: tuple(numbers) for stem, numbers in found.items()}
 
 
-def _by_agent_key(findings: Findings) -> dict[str, tuple[Agent, ...]]:
-    found: defaultdict[str, list[Agent]] = defaultdict(list)
-    for agent in findings.agents:
-        for key in agent_keys(agent):
-            found[key].append(agent)
-    return {key: tuple(agents) for key, agents in found.items()}
-
-
 @lru_cache(maxsize=REMEMBERED)
 def _prepared(key: _Identical) -> Prepared:
     findings = key.findings
@@ -92,5 +81,4 @@ def _prepared(key: _Identical) -> Prepared:
         shingles=frozenset(shingles(words, SHINGLE)),
         all_shingles=frozenset(shingles(all_words, SHINGLE)),
         by_stem=_by_stem(said),
-        by_agent_key=_by_agent_key(findings),
     )

@@ -5,10 +5,11 @@ from onrecord.records.article import Article, Credit, CreditKind, Dateline, Offs
 from onrecord.records.commitment import Commitment, Strength
 from onrecord.records.derivation import Derivation, DerivationKind, Evidence
 from onrecord.records.findings import Findings
-from onrecord.records.graph import Added, Graph, Hit, Links, SameAgent, Selection
+from onrecord.records.graph import Added, Graph, Hit, Links, Selection
+from onrecord.records.identity import Apart, Identity, SameAgent
 from onrecord.records.ids import agent_id, article_id, content_id, statement_id, text_id
 from onrecord.records.json_form import from_json, to_json
-from onrecord.records.judgement import Judgement, Verdict
+from onrecord.records.judgement import Judgement, Target, Verdict
 from onrecord.records.labels import (
     CueLabel,
     Labels,
@@ -33,6 +34,7 @@ __all__ = [
     "AgentType",
     "Anchor",
     "AnchorKind",
+    "Apart",
     "Article",
     "Commitment",
     "Credit",
@@ -48,6 +50,7 @@ __all__ = [
     "Graph",
     "Hand",
     "Hit",
+    "Identity",
     "Judgement",
     "Labeller",
     "Labels",
@@ -73,6 +76,7 @@ __all__ = [
     "StatementKind",
     "Store",
     "Strength",
+    "Target",
     "TimeLabel",
     "Utterance",
     "Verdict",

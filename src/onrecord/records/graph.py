@@ -7,18 +7,10 @@ from dataclasses import dataclass
 from onrecord.records.agent import Agent
 from onrecord.records.derivation import Derivation
 from onrecord.records.findings import Findings
+from onrecord.records.identity import Identity
+from onrecord.records.judgement import Judgement
 from onrecord.records.statement import Statement
 from onrecord.records.utterance import SameUtterance, Utterance
-
-
-@dataclass(frozen=True, slots=True)
-class SameAgent:
-    """An edge: two agents (ids, the smaller first) of different articles are one; a pure function of the two."""
-
-    first: str
-    second: str
-    rule: str
-    score: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +19,22 @@ class Links:
 
     derivations: tuple[Derivation, ...] = ()
     utterances: tuple[SameUtterance, ...] = ()
-    agents: tuple[SameAgent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
     """Findings sorted by article id, every edge among them sorted, and the utterances all of whose reports they are.
 
+    `identities` are those of the agents in these findings; some of their other agents may stand in other articles.
+    `judgements` are those on texts of these articles, the earliest first; of a whole store, all.
     `selected` are the whole ids that a Selection's ids, prefixes or agent name stood for.
     """
 
     findings: tuple[Findings, ...] = ()
     links: Links = Links()
     utterances: tuple[Utterance, ...] = ()
+    identities: tuple[Identity, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     selected: tuple[str, ...] = ()
 
     def article(self, article_id: str) -> Findings | None:
@@ -53,6 +48,10 @@ class Graph:
     def agent(self, agent_id: str | None) -> Agent | None:
         """An agent by its id; None where it is not in this graph."""
         return next((a for f in self.findings for a in f.agents if a.id == agent_id), None)
+
+    def identity(self, agent_id: str | None) -> Identity | None:
+        """The identity that an agent belongs to; None for one without a name."""
+        return next((i for i in self.identities if agent_id in i.agents), None)
 
 
 @dataclass(frozen=True, slots=True)

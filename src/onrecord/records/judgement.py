@@ -18,16 +18,23 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
-    """A verdict anchored on characters, not on an id, so that it survives a re-run: `text_id` + content spans.
+class Target:
+    """What a judgement is about, by characters, not by an id, so that it survives a re-run: a text and spans in it.
 
-    `other` is the second record of a merge or split; `made_at` is an ISO 8601 date-time in UTC.
+    `spans` are a statement's content or an agent's mentions; `text_id` names the text wherever it was published.
     """
 
     text_id: str
-    content: Spans
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict; `other` is the second record of a merge or split, `made_at` an ISO 8601 date-time in UTC."""
+
+    target: Target
     verdict: Verdict
     made_by: str
     made_at: str
-    other: str | None = None
+    other: Target | None = None
     note: str | None = None

@@ -8,6 +8,7 @@ from typing import IO, Protocol, TypeVar
 from onrecord.records.article import Article
 from onrecord.records.findings import Findings
 from onrecord.records.graph import Added, Graph, Hit, Selection
+from onrecord.records.judgement import Judgement
 from onrecord.records.labels import Labels
 from onrecord.records.rejected import Rejected
 
@@ -37,8 +38,11 @@ class Store(Protocol):
     Every method may raise StoreError.
     """
 
-    def add(self, batch: Sequence[Findings | Rejected]) -> Added:
-        """Rows and links of the whole batch in one transaction.  Adding what is known changes nothing."""
+    def add(self, batch: Sequence[Findings | Rejected | Judgement]) -> Added:
+        """Rows and links of the whole batch in one transaction.  Adding what is known changes nothing.
+
+        Judgements are kept for good, and outrank what the machine finds, whatever comes first.
+        """
         ...
 
     def graph(self, selection: Selection) -> Graph:

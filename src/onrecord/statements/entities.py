@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.lexicon.given_names import given_names
 from onrecord.lexicon.roles import role_genders
@@ -13,8 +13,10 @@ from onrecord.lexicon.word_lists import sections
 from onrecord.records.agent import Role
 from onrecord.records.labels import MentionForm, MentionKind, MentionLabel
 from onrecord.records.spans import Span
+from onrecord.statements.insertions import bare, completed, inserted_title
 from onrecord.statements.role_phrases import head_of, title_before, title_behind
 from onrecord.text.segments import WORD, paragraphs
+from onrecord.text.spelling import sound
 
 HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Dame|Madam)\.?\s$")
 GENDER_OF = {
@@ -45,6 +47,8 @@ class Entity:
     gender: str | None = None
     in_full: int = 0
     """How often the entity is named with more than one word."""
+    completed: int = 0
+    """How many of the names, the last ones, an editor completed in brackets."""
 
     @property
     def name(self) -> str:
@@ -77,14 +81,13 @@ def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | No
     Full names make the entities; a short form joins the one that is named in full most often, of equals the last one
     named before it, else the first one named later.
     """
-    names = sorted(
-        (m for m in mentions if m.form is MentionForm.NAME and m.kind is not MentionKind.EVENT), key=lambda m: m.span
-    )
+    named = (m for m in mentions if m.form is MentionForm.NAME and m.kind is not MentionKind.EVENT)
+    names = sorted((replace(m, span=completed(text, m.span)) for m in named), key=lambda m: m.span)
     entities: list[Entity] = []
     by_word: dict[str, list[Entity]] = {}
     for full_names in (True, False):
         for mention in names:
-            words = _words(mention.span.of(text))
+            words = _words(bare(mention.span.of(text)))
             if words and (len(words) > 1) is full_names:
                 _enter(text, mention, words, entities, by_word)
     for entity in entities:
@@ -104,7 +107,7 @@ def _enter(
     """Add a mention to the entity that it names, a new one if need be."""
     gender = _gender(text, mention.span)
     known = [e for e in by_word.get(words[-1], ()) if _may_name(e, words, mention.kind, gender)]
-    name = re.sub(r"['’]s$", "", mention.span.of(text))
+    name = re.sub(r"['’]s$", "", bare(mention.span.of(text)))
     if not known and len(words) == 1 and mention.kind is MentionKind.PERSON:
         known = _by_given_name(by_word, words[0])
     if not known and ABBREVIATION.fullmatch(name):
@@ -121,7 +124,9 @@ def _enter(
         for key in keys:
             by_word.setdefault(key, []).append(entity)
     if name not in entity.names:
-        entity.names.append(name)
+        by_editor = "]" in mention.span.of(text)
+        entity.names.insert(len(entity.names) - (0 if by_editor else entity.completed), name)
+        entity.completed += by_editor
     insort(entity.mentions, mention.span)
     entity.gender = entity.gender or gender
     entity.in_full += len(words) > 1
@@ -162,7 +167,9 @@ def _may_name(entity: Entity, words: list[str], kind: MentionKind, gender: str |
     if len(known) == 1 or len(words) == 1:
         return True
     first, other = known[0], words[0]
-    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+    if min(len(first), len(other)) == 1:
+        return first[0] == other[0]
+    return sound(first) == sound(other)
 
 
 def _gender(text: str, span: Span) -> str | None:
@@ -181,9 +188,9 @@ def _add_roles(text: str, entity: Entity, seen_on: str | None) -> None:
     for mention in entity.mentions:
         k = bisect_left(blocks, mention.start + 1) - 1
         floor = blocks[k] if k >= 0 else 0
-        for span in (title_before(text, mention, floor), title_behind(text, mention)):
+        for span in (title_before(text, mention, floor), inserted_title(text, mention), title_behind(text, mention)):
             if span is not None:
-                entity.roles.append(Role(span.of(text), span, seen_on))
+                entity.roles.append(Role(bare(span.of(text)), span, seen_on))
     for role in entity.roles:
         for word in WORD.findall(role.title.lower()):
             entity.gender = entity.gender or role_genders().get(word)

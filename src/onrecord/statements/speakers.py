@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 
 from onrecord.lexicon.roles import role_genders, role_words, source_words
 from onrecord.records.agent import Agent, AgentType
@@ -51,7 +52,7 @@ REACH = 5
 class Speakers:
     """Resolves the sources of one article's drafts, in the order of the text.
 
-    Every Agent has at least one mention; `agents` lists those that a draft was attributed to, in order.
+    Every Agent has at least one mention.
     """
 
     def __init__(self, article: Article, labels: Labels) -> None:
@@ -65,14 +66,24 @@ class Speakers:
         self._starts = [s.start for s in self._sentences]
         self._agents: dict[str, Agent] = {}
         self._by_entity: dict[int, Agent] = {}
+        self._described: dict[str, list[Span]] = {}
         self._unnamed = Unnamed(article)
         self._last: list[tuple[int, Entity]] = []
         self._spoke: list[tuple[int, Agent]] = []
 
     @property
     def agents(self) -> tuple[Agent, ...]:
-        """The agents that drafts were attributed to, by their first mention."""
-        return tuple(sorted(self._agents.values(), key=lambda a: a.mentions))
+        """The agents that drafts were attributed to, and the people who are only named, by their first mention."""
+        for entity in self._entities:
+            if entity.is_person and entity.is_sure:
+                agent = self._named(entity)
+                self._agents.setdefault(agent.id, agent)
+        return tuple(sorted(map(self._with_descriptions, self._agents.values()), key=lambda a: a.mentions))
+
+    def _with_descriptions(self, agent: Agent) -> Agent:
+        """The agent with the sources that described it ("the spokesman") among its mentions."""
+        added = [s for s in self._described.get(agent.id, ()) if not any(s.overlaps(m) for m in agent.mentions)]
+        return replace(agent, mentions=tuple(sorted({*agent.mentions, *added})))
 
     def resolve(self, draft: Draft, parent: Agent | None) -> Agent | None:
         """The draft's agent; None for "unknown".
@@ -107,6 +118,7 @@ class Speakers:
 
     def _credited(self, agent: Agent, span: Span, *, speaks: bool = True) -> Agent:
         self._agents[agent.id] = agent
+        self._described.setdefault(agent.id, []).append(span)
         if speaks:
             self._spoke.append((span.start, agent))
         return agent
@@ -242,7 +254,7 @@ class Speakers:
         mentions = tuple(entity.mentions)
         roles = sorted(
             {r.title: r for r in reversed(entity.roles)}.values(),
-            key=lambda r: (-len(r.title.split()), r.span or Span(0, 1)),
+            key=lambda r: (bool(r.span and "[" in r.span.of(self._text)), -len(r.title.split()), r.span or Span(0, 1)),
         )
         kinds = {MentionKind.PERSON: AgentType.NAMED_PERSON, MentionKind.DOCUMENT: AgentType.DOCUMENT}
         return Agent(

@@ -35,11 +35,11 @@ class Lookup(Protocol):
         ...
 
     def same_agents(self, agent: str) -> Collection[str]:
-        """The agents that an edge says are this one, under another spelling."""
+        """All agents that are this one, itself perhaps among them."""
         ...
 
-    def namesakes(self, agent: str) -> Collection[str]:
-        """The agents of this one's type that have its full name (see `naming.shared_name`)."""
+    def spellings(self, agent: str) -> Collection[str]:
+        """For each other name that this agent has elsewhere, the agent with the smallest id that has it."""
         ...
 
     def statements(self, article: str) -> Collection[str]:
@@ -69,21 +69,20 @@ def selected(lookup: Lookup, selection: Selection) -> tuple[str, ...]:
 def closed(lookup: Lookup, ids: Iterable[str], *, alone: bool = False) -> set[str]:
     """The articles of these ids and of all that hangs together with them; with `alone`, the articles of the ids.
 
-    Of a statement that means its whole utterance, of an agent that is asked for all agents of its name or linked with
-    it.  All these articles bring every report of what they report, and derivations are followed to their ends.  The
-    agents of asked articles and statements bring a few of the articles that spell them otherwise, smallest ids first.
+    Of a statement that means its whole utterance, of an agent that is asked for all agents that are the same.  All
+    these articles bring every report of what they report, and derivations are followed to their ends.  The agents of
+    asked articles and statements bring a few of the articles that spell them otherwise, smallest ids first.
     """
     if alone:
         return {lookup.home(any_id) for any_id in ids}
     named = {member for any_id in ids for member in (any_id, *lookup.members(any_id))}
     agents = {agent for any_id in named for agent in lookup.agents_of(any_id)}
     asked = agents & named
-    asked |= {other for agent in asked for other in lookup.namesakes(agent)}
     linked = {other for agent in asked for other in lookup.same_agents(agent)}
     articles = {lookup.home(any_id) for any_id in named | asked | linked}
     statements = {statement for article in articles for statement in lookup.statements(article)}
     articles |= {lookup.home(member) for statement in statements for member in lookup.members(statement)}
-    known = {other for agent in agents - named for other in sorted(lookup.same_agents(agent))[:SPELLINGS]}
+    known = {other for agent in agents - named for other in sorted(lookup.spellings(agent))[:SPELLINGS]}
     return _derived(lookup, articles) | {lookup.home(agent) for agent in known}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from onrecord.provenance.disjoint_sets import DisjointSets
+from onrecord.people.disjoint_sets import DisjointSets
 from onrecord.records import Findings, Links, SameUtterance, Statement, Utterance
 from onrecord.store.edges import in_order
 from onrecord.store.linker import Linker

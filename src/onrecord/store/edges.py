@@ -11,20 +11,18 @@ from onrecord.records import (
     DerivationKind,
     Evidence,
     Links,
-    SameAgent,
     SameUtterance,
     WordingRelation,
     from_json,
     to_json,
 )
 
-Edge = Derivation | SameUtterance | SameAgent
-E = TypeVar("E", Derivation, SameUtterance, SameAgent)
+Edge = Derivation | SameUtterance
+E = TypeVar("E", Derivation, SameUtterance)
 
 COLUMNS = {
     "derivation": ("source", "target", "kind", "rule", "score", "evidence"),
     "same_utterance": ("first", "second", "relation", "rule", "score"),
-    "same_agent": ("first", "second", "rule", "score"),
 }
 """The tables of edges, and the columns that make an edge.  `low` and `high`, its two articles, stand beside them."""
 
@@ -34,9 +32,7 @@ def columns(edge: Edge) -> tuple[str, tuple[Any, ...]]:
     if isinstance(edge, Derivation):
         evidence = json.dumps(to_json(edge.evidence), separators=(",", ":"))
         return "derivation", (edge.source, edge.target, edge.kind.value, edge.rule, edge.score, evidence)
-    if isinstance(edge, SameUtterance):
-        return "same_utterance", (edge.first, edge.second, edge.relation.value, edge.rule, edge.score)
-    return "same_agent", (edge.first, edge.second, edge.rule, edge.score)
+    return "same_utterance", (edge.first, edge.second, edge.relation.value, edge.rule, edge.score)
 
 
 def derivation(source: str, target: str, kind: str, rule: str, score: float, evidence: str) -> Derivation:
@@ -52,7 +48,7 @@ def same_utterance(first: str, second: str, relation: str, rule: str, score: flo
 
 def rows(low: str, high: str, links: Links) -> Iterator[tuple[str, dict[str, Any]]]:
     """Each edge between two articles (or of one: low == high) as a row, with the table it goes to."""
-    edges: tuple[Edge, ...] = (*links.derivations, *links.utterances, *links.agents)
+    edges: tuple[Edge, ...] = (*links.derivations, *links.utterances)
     for edge in edges:
         table, values = columns(edge)
         yield table, {"low": low, "high": high, **dict(zip(COLUMNS[table], values, strict=True))}
@@ -69,5 +65,4 @@ def joined(links: Iterable[Links]) -> Links:
     return Links(
         derivations=in_order(edge for part in parts for edge in part.derivations),
         utterances=in_order(edge for part in parts for edge in part.utterances),
-        agents=in_order(edge for part in parts for edge in part.agents),
     )

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import starmap
 from typing import Any
 
-from onrecord.records import Findings, Links, SameAgent, Utterance, from_json
+from onrecord.records import Findings, Identity, Links, Utterance, from_json
 from onrecord.store.edges import COLUMNS, derivation, in_order, same_utterance
 from onrecord.store.editions import Edition, Mark, Place, placed
 
@@ -49,7 +49,6 @@ class Loader:
         return Links(
             derivations=in_order(starmap(derivation, self._edges("derivation", articles))),
             utterances=in_order(starmap(same_utterance, self._edges("same_utterance", articles))),
-            agents=in_order(starmap(SameAgent, self._edges("same_agent", articles))),
         )
 
     def utterances(self, articles: Collection[str], statements: Collection[str]) -> tuple[Utterance, ...]:
@@ -63,6 +62,21 @@ class Loader:
         found = (from_json(Utterance, json.loads(record)) for (record,) in rows)
         whole = set(statements)
         return tuple(sorted((u for u in found if whole.issuperset(u.statements)), key=lambda u: u.id))
+
+    def identities(self, articles: Collection[str]) -> tuple[Identity, ...]:
+        """The identities, by id, that an agent of these articles belongs to, with all their agents."""
+        rows = self._among(
+            "SELECT DISTINCT identity.id, identity.record FROM identity"
+            " JOIN identity_member ON identity_member.identity = identity.id"
+            " JOIN agent ON agent.id = identity_member.agent WHERE agent.article",
+            articles,
+        )
+        found = {identity: record for identity, record in rows}  # noqa: C416
+        agents: dict[str, list[str]] = {}
+        for identity, agent in self._among("SELECT identity, agent FROM identity_member WHERE identity", found):
+            agents.setdefault(identity, []).append(agent)
+        whole = ({**json.loads(record), "agents": sorted(agents[identity])} for identity, record in found.items())
+        return tuple(sorted((from_json(Identity, data) for data in whole), key=lambda identity: identity.id))
 
     def _edges(self, table: str, articles: Collection[str]) -> Iterator[tuple[Any, ...]]:
         return self._connection.execute(

@@ -5,9 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection
 
-from onrecord.records import AgentType
-from onrecord.store.naming import shared_name
-
 _STARTING = " UNION ".join(
     f"SELECT id FROM {table} WHERE id >= :low AND id < :high" for table in ("article", "statement", "agent")
 )
@@ -19,10 +16,13 @@ _AGENTS_OF = """
 SELECT id FROM agent WHERE id = :id OR article = :id UNION
 SELECT agent FROM statement WHERE id = :id AND agent IS NOT NULL
 """
-_SAME_AGENTS = "SELECT second FROM same_agent WHERE first = :id UNION SELECT first FROM same_agent WHERE second = :id"
-_NAMESAKES = """
-SELECT agent.id FROM agent_name JOIN agent ON agent.id = agent_name.agent
-WHERE agent_name.name = :name AND agent.type = :kind
+_SAME_AGENTS = """
+SELECT other.agent FROM identity_member AS asked JOIN identity_member AS other USING (identity) WHERE asked.agent = :id
+"""
+_SPELLINGS = """
+SELECT min(other.id) FROM identity_member AS asked JOIN identity_member AS member USING (identity)
+JOIN agent AS other ON other.id = member.agent WHERE asked.agent = :id
+AND other.name <> (SELECT name FROM agent WHERE id = :id) GROUP BY other.name
 """
 _DERIVED = "SELECT high FROM derivation WHERE low = :id UNION SELECT low FROM derivation WHERE high = :id"
 _MEMBERS = """
@@ -55,14 +55,12 @@ class SqliteLookup:
         return self._column(_AGENTS_OF, id=any_id)
 
     def same_agents(self, agent: str) -> Collection[str]:
-        """The agents that an edge says are this one, under another spelling."""
+        """All agents that are this one, itself among them where it has a name."""
         return self._column(_SAME_AGENTS, id=agent)
 
-    def namesakes(self, agent: str) -> Collection[str]:
-        """The agents of this one's type that have its full name."""
-        ((name, kind),) = self._connection.execute("SELECT name, type FROM agent WHERE id = ?", (agent,))
-        form = shared_name(name, AgentType(kind))
-        return self._column(_NAMESAKES, name=form, kind=kind) if form else ()
+    def spellings(self, agent: str) -> Collection[str]:
+        """For each other name that this agent has elsewhere, the agent with the smallest id that has it."""
+        return self._column(_SPELLINGS, id=agent)
 
     def statements(self, article: str) -> Collection[str]:
         """The statements of an article."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from onrecord.records import Added, Findings, Graph, Hit, Links, Rejected, Selection
+from onrecord.people.judgements import Standing, age, meant, on_texts
+from onrecord.people.judgements import pairs as judged
+from onrecord.people.registry import Registry
+from onrecord.records import Added, Findings, Graph, Hit, Identity, Judgement, Links, Rejected, Selection, Verdict
 from onrecord.store.buckets import BUCKET_CAP, Pair, in_tiles, pairs
 from onrecord.store.closure import closed, selected
 from onrecord.store.clusters import utterances
@@ -14,7 +18,7 @@ from onrecord.store.edges import joined
 from onrecord.store.editions import Edition, Mark, Place, placed, places_of, to_store
 from onrecord.store.full_text import hits
 from onrecord.store.linker import Linker, default_linker
-from onrecord.store.naming import found_names, shared_name
+from onrecord.store.naming import found_names
 from onrecord.store.rows import insert, statement_rows
 from onrecord.store.schema import migrate
 
@@ -31,9 +35,10 @@ class MemoryStore:
         self._editions: dict[str, Edition] = {}
         self._places: dict[str, set[Place]] = defaultdict(set)
         self._rejected: set[Rejected] = set()
+        self._judgements: set[Judgement] = set()
         self._linked: _Linked | None = None
 
-    def add(self, batch: Sequence[Findings | Rejected]) -> Added:
+    def add(self, batch: Sequence[Findings | Rejected | Judgement]) -> Added:
         """See `onrecord.records.Store`.  `Added.rejected` counts what was not known to be rejected for that reason."""
         found = [item for item in batch if isinstance(item, Findings)]
         rejected = {item for item in batch if isinstance(item, Rejected)} - self._rejected
@@ -43,6 +48,7 @@ class MemoryStore:
         for findings in found:
             self._places[findings.article.id] |= places_of(findings)
         self._rejected |= rejected
+        self._judgements.update(item for item in batch if isinstance(item, Judgement))
         self._linked = None
         return Added(
             articles=len(fresh),
@@ -55,10 +61,12 @@ class MemoryStore:
         """See `onrecord.records.Store`."""
         linked = self._all()
         if selection.everything:
-            return linked.among(linked.articles.keys(), ())
+            graph = linked.among(linked.articles.keys(), ())
+            return replace(graph, judgements=tuple(sorted(self._judgements, key=age)))
         ids = selected(linked, selection)
         articles = {linked.home(any_id) for any_id in ids} if selection.alone else closed(linked, ids)
-        return linked.among(articles, ids)
+        graph = linked.among(articles, ids)
+        return replace(graph, judgements=on_texts(self._judgements, graph.findings))
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """See `onrecord.records.Store`; the words are looked for in an index that is made for this one search."""
@@ -83,7 +91,8 @@ class MemoryStore:
                 article: placed(edition.findings, self._places[article])
                 for article, edition in sorted(self._editions.items())
             }
-            self._linked = _Linked(articles, _links(articles, self._linker, self._cap), self._linker)
+            links = _links(articles, self._linker, self._cap)
+            self._linked = _Linked(articles, links, self._linker, _identities(articles, self._judgements))
         return self._linked
 
 
@@ -100,10 +109,28 @@ def _links(articles: Mapping[str, Findings], linker: Linker, cap: int) -> dict[P
     return links
 
 
+def _identities(articles: Mapping[str, Findings], judgements: Iterable[Judgement]) -> tuple[Identity, ...]:
+    """Who is who in all these articles, people's word first."""
+    standing = Standing.of(judgements)
+    registry = Registry()
+    for findings in articles.values():
+        for agent in findings.agents:
+            registry.add(agent, standing.owner(agent, findings.article.text_id))
+    targets = {target for one in standing.judgements for target in (one.target, one.other) if target is not None}
+    found = {target: meant(target, articles.values()) for target in targets}
+    return registry.identities(*(judged(standing, verdict, found) for verdict in (Verdict.MERGE, Verdict.SPLIT)))
+
+
 class _Linked:
     """All articles, linked; the Lookup of the store in memory."""
 
-    def __init__(self, articles: Mapping[str, Findings], links: Mapping[Pair, Links], linker: Linker) -> None:
+    def __init__(
+        self,
+        articles: Mapping[str, Findings],
+        links: Mapping[Pair, Links],
+        linker: Linker,
+        identities: Sequence[Identity],
+    ) -> None:
         self.articles = articles
         self._links = links
         statements = {s.id: (f, s) for f in articles.values() for s in f.statements}
@@ -115,10 +142,7 @@ class _Linked:
             utterances({s: f for s, (f, _) in statements.items()}, edges.utterances, linker), key=lambda u: u.id
         )
         self._members = {member: u.statements for u in self._utterances for member in u.statements}
-        self._same_agents: dict[str, set[str]] = defaultdict(set)
-        for edge in edges.agents:
-            self._same_agents[edge.first].add(edge.second)
-            self._same_agents[edge.second].add(edge.first)
+        self._identities = {agent: identity for identity in identities for agent in identity.agents}
         self._derived: dict[str, set[str]] = defaultdict(set)
         for (low, high), link in links.items():
             if link.derivations:
@@ -129,10 +153,13 @@ class _Linked:
         """The graph of these articles: the edges between them, and the utterances that only they report."""
         findings = tuple(f for article, f in self.articles.items() if article in articles)
         whole = {s.id for f in findings for s in f.statements}
+        of_agents = (self._identities.get(agent.id) for f in findings for agent in f.agents)
+        known = {identity.id: identity for identity in of_agents if identity}
         return Graph(
             findings=findings,
             links=joined(e for (low, high), e in self._links.items() if low in articles and high in articles),
             utterances=tuple(u for u in self._utterances if whole.issuperset(u.statements)),
+            identities=tuple(sorted(known.values(), key=lambda identity: identity.id)),
             selected=tuple(ids),
         )
 
@@ -153,12 +180,15 @@ class _Linked:
         return [agent] if agent else []
 
     def same_agents(self, agent: str) -> Collection[str]:
-        return self._same_agents.get(agent, ())
+        identity = self._identities.get(agent)
+        return identity.agents if identity else ()
 
-    def namesakes(self, agent: str) -> Collection[str]:
-        one = self._agents[agent]
-        form = shared_name(one.name, one.type)
-        return [other for other in self.agents_named(form) if self._agents[other].type is one.type] if form else ()
+    def spellings(self, agent: str) -> Collection[str]:
+        mine = self._agents[agent].name
+        first: dict[str | None, str] = {}
+        for other in self.same_agents(agent):
+            first.setdefault(self._agents[other].name, other)
+        return [other for name, other in first.items() if name != mine]
 
     def statements(self, article: str) -> Collection[str]:
         return [statement.id for statement in self.articles[article].statements]

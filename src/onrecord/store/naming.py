@@ -13,12 +13,6 @@ def asked_name(name: str) -> str:
     return " ".join(name_parts(name))
 
 
-def shared_name(name: str | None, kind: AgentType) -> str | None:
-    """The form that makes agents of different articles one by itself; None for a person's family name alone."""
-    form = asked_name(name or "")
-    return form if form and (kind not in _PERSONS or " " in form) else None
-
-
 def found_names(agent: Agent) -> tuple[str, ...]:
     """Every form that finds this agent: each of its names, and of a person's the family name alone as well.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from onrecord.records import Findings, Utterance, spans_text, to_json
+from onrecord.records import Agent, Findings, Identity, Utterance, spans_text, to_json
 from onrecord.store.editions import Edition, storable
 from onrecord.store.naming import found_names
 
@@ -68,8 +68,8 @@ def credit_rows(findings: Findings) -> Iterator[Row]:
         }
 
 
-def agent_rows(findings: Findings) -> Iterator[Row]:
-    """The rows of `agent`."""
+def agent_rows(findings: Findings, card: Callable[[Agent, Findings], str]) -> Iterator[Row]:
+    """The rows of `agent`, each with its card."""
     for agent in findings.agents:
         yield {
             "id": agent.id,
@@ -78,6 +78,7 @@ def agent_rows(findings: Findings) -> Iterator[Row]:
             "name": agent.name,
             "role": agent.role.title if agent.role else None,
             "affiliation": "; ".join(agent.affiliations) or None,
+            "card": card(agent, findings),
         }
 
 
@@ -124,4 +125,17 @@ def utterance_row(utterance: Utterance) -> Row:
         "statements": len(utterance.statements),
         "wordings": len(utterance.wordings),
         "record": json.dumps(to_json(utterance), separators=(",", ":")),
+    }
+
+
+def identity_row(identity: Identity, name: str) -> Row:
+    """One row of `identity`; the record leaves out the agents, which are its members."""
+    data = to_json(identity)
+    del data["agents"]
+    return {
+        "id": identity.id,
+        "type": identity.type.value,
+        "name": name,
+        "agents": len(identity.agents),
+        "record": json.dumps(data, separators=(",", ":")),
     }

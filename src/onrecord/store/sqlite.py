@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from onrecord.records import Added, Findings, Graph, Hit, Rejected, Selection
+from onrecord.people.judgements import on_texts
+from onrecord.records import Added, Findings, Graph, Hit, Judgement, Rejected, Selection
 from onrecord.store.buckets import BUCKET_CAP
 from onrecord.store.closure import closed, selected
 from onrecord.store.full_text import hits
+from onrecord.store.judgements import all_judgements
 from onrecord.store.linker import Linker, default_linker
 from onrecord.store.loading import Loader
 from onrecord.store.lookup import SqliteLookup
@@ -37,13 +40,14 @@ class SqliteStore:
         self._cap = cap
         self._connection = connect(self._path, create=create)
         self._loader = Loader(self._connection)
+        self._catch_up()
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, create: bool = True) -> SqliteStore:
         """The store in this file; with `create=False`, for commands that only read, the file must exist."""
         return cls(path, create=create)
 
-    def add(self, batch: Sequence[Findings | Rejected]) -> Added:
+    def add(self, batch: Sequence[Findings | Rejected | Judgement]) -> Added:
         """See `onrecord.records.Store`.  `Added.rejected` counts what was not known to be rejected for that reason.
 
         When it returns, the batch and its links are on the disk; when it raises, nothing of it is.
@@ -58,7 +62,8 @@ class SqliteStore:
         with errors_named(self._path), transaction(self._connection):
             lookup = SqliteLookup(self._connection)
             if selection.everything:
-                return self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
+                graph = self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
+                return replace(graph, judgements=tuple(all_judgements(self._connection)))
             ids = selected(lookup, selection)
             articles = {lookup.home(any_id) for any_id in ids} if selection.alone else closed(lookup, ids)
             return self._among(articles, ids)
@@ -80,11 +85,20 @@ class SqliteStore:
                 columns = [column for column, *_ in cursor.description]
                 yield from ((table, dict(zip(columns, row, strict=True))) for row in cursor)
 
+    def _catch_up(self) -> None:
+        """Says who is who in a file from before identities were kept."""
+        with errors_named(self._path):
+            waiting = self._connection.execute("SELECT 1 FROM agent WHERE card IS NULL LIMIT 1").fetchone()
+        if waiting:
+            self.add([])
+
     def _among(self, articles: set[str], ids: Sequence[str]) -> Graph:
         findings = self._loader.findings(articles)
         return Graph(
             findings=findings,
             links=self._loader.links(articles),
             utterances=self._loader.utterances(articles, {s.id for f in findings for s in f.statements}),
+            identities=self._loader.identities(articles),
+            judgements=on_texts(all_judgements(self._connection), findings),
             selected=tuple(ids),
         )

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from onrecord.records import Added, Findings, Rejected
+from onrecord.records import Added, Findings, Judgement, Rejected
 from onrecord.store.clusters import utterances
 from onrecord.store.editions import Edition, places_of, to_store
+from onrecord.store.judgements import add_judgements
 from onrecord.store.linker import Linker
 from onrecord.store.loading import CACHED_ARTICLES, Loader
+from onrecord.store.registrar import Registrar
 from onrecord.store.relinking import Relinker, component_edges
 from onrecord.store.rows import (
     agent_name_rows,
@@ -41,13 +43,18 @@ class Writer:
         self._findings = lru_cache(CACHED_ARTICLES)(self._find)  # nobody else can write before this batch is in
         self._now = datetime.now(UTC).isoformat(timespec="seconds")
 
-    def write(self, batch: Sequence[Findings | Rejected]) -> Added:
+    def write(self, batch: Sequence[Findings | Rejected | Judgement]) -> Added:
         """What changed; see `Store.add`."""
         found = [item for item in batch if isinstance(item, Findings)]
+        judged = [item for item in batch if isinstance(item, Judgement)]
+        add_judgements(self._connection, judged)
+        self._registrar = Registrar(self._connection, self._findings)
         editions = self._editions = to_store(found, self._loader.mark)
         replaced = {article for article in editions if self._loader.mark(article)}
         self._write_articles(editions, replaced)
         self._write_utterances()
+        self._registrar.catch_up(judged)
+        self._registrar.settle()
         self._write_locations(found)
         return Added(
             articles=len(editions) - len(replaced),
@@ -78,13 +85,14 @@ class Writer:
         self._relinker.touched.update(statement.id for statement in findings.statements)
         insert(self._connection, "article", [article_row(edition, self._now)])
         insert(self._connection, "credit", credit_rows(findings))
-        insert(self._connection, "agent", agent_rows(findings))
+        insert(self._connection, "agent", agent_rows(findings, self._registrar.card))
         insert(self._connection, "agent_name", agent_name_rows(findings))
         insert(self._connection, "statement", statement_rows(findings))
 
     def _remove(self, article: str) -> None:
         """Everything that an article brought, but the places where it was found."""
         self._relinker.forget(article)
+        self._registrar.leave(article)
         rows = self._connection.execute("SELECT id FROM statement WHERE article = ?", (article,))
         self._relinker.touched.update(statement for (statement,) in rows)
         self._connection.execute(
