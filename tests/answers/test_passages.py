@@ -36,6 +36,35 @@ def test_paragraphs_and_sources_part_passages() -> None:
     assert [p.source.name for p, _ in audit(text)] == ["Ida Holm", "Ida Holm", "Bo Lind"]
 
 
+def test_one_sentence_of_nobody_between_belongs_to_the_passage() -> None:
+    said = "Mayor Ida Holm said the dam is full. The wall is old. It will hold, she said."
+    between = "Mayor Ida Holm said the dam is full. The wall is old. It rained all night. It will hold, she said."
+    assert [words for _, words in audit(said)] == [said]
+    assert len(audit(between)) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Mayor Ida Holm said the dam is full. She wants to rebuild it.",
+        "Mayor Ida Holm wants to rebuild the dam. She said it is full.",
+    ],
+)
+def test_what_only_tells_of_the_source_joins_what_it_says(words: str) -> None:
+    assert [found for _, found in audit(f"{words} It rained all night.")] == [words]
+
+
+def test_a_sentence_that_is_repeated_counts_once() -> None:
+    text = "Mayor Ida Holm said the dam is full."
+    assert [words for _, words in audit(f"{text}\n\n{text}\n\nIt rained all night.")] == [text]
+
+
+def test_the_words_of_somebody_unknown_stand_in_their_document() -> None:
+    text = "“The dam is full,” it said in its report."
+    ((passage, _),) = audit(text)
+    assert (passage.source.type, passage.source.name) == (AgentType.DOCUMENT, "report")
+
+
 @pytest.mark.parametrize(
     "text",
     [

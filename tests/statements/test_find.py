@@ -41,6 +41,15 @@ def test_a_quotation_that_goes_on_in_the_next_paragraph_joins() -> None:
     assert content(findings, statement) == "“The bridge is safe. | “We looked at every bolt.”"
 
 
+def test_two_attributions_of_one_quotation_over_paragraphs_keep_their_own_part() -> None:
+    text = "“The bridge is old,” Ada Quill said. “It shook.\n\n“We must close it,” she added."
+    first, last = "“The bridge is old,”", "“We must close it,”"
+    findings = found(
+        text, [("Ada Quill", "said", (first, "“It shook.", last)), ("she", "added", last)], people=["Ada Quill"]
+    )
+    assert [content(findings, s) for s in findings.statements] == [f"{first} | “It shook.", last]
+
+
 def test_content_inside_the_marks_takes_the_marks_in() -> None:
     findings = found(INTERRUPTED, [("Mayor Ada Quill", "said", "The bridge is safe,")])
     assert content(findings, findings.statements[0]).startswith("“The bridge is safe,”")

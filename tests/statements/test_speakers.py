@@ -21,7 +21,9 @@ from tests.statements.labelled import content, found, speaker, speaking
         ("the company", AgentType.UNNAMED_GROUP),
         ("the Quill campaign", AgentType.NAMED_ORGANIZATION),
         ("Acme", AgentType.NAMED_ORGANIZATION),
+        ("the city", AgentType.UNNAMED_GROUP),
         ("exit polls", AgentType.DOCUMENT),
+        ("the most recent contracts", AgentType.DOCUMENT),
         ("a memo seen by the Brenn Gazette", AgentType.DOCUMENT),
         ("a report of the ministry", AgentType.DOCUMENT),
         ("the stark contrast", None),
@@ -149,6 +151,46 @@ def test_the_head_of_a_description_takes_it_up_again() -> None:
     ]
     first, second, third = (s.agent for s in found(text, parts).statements)
     assert first == second != third
+
+
+def test_her_attorneys_are_the_lawyers_who_were_said_to_be_hers() -> None:
+    text = "Quill’s lawyers agreed it was safe. The county attorneys said it shook. Her attorneys added that it held."
+    parts = [
+        ("Quill’s lawyers", "agreed", "it was safe"),
+        ("The county attorneys", "said", "it shook"),
+        ("Her attorneys", "added", "that it held"),
+    ]
+    first, second, third = (s.agent for s in found(text, parts).statements)
+    assert first == third != second
+
+
+def test_another_word_for_a_role_takes_it_up_only_behind_a_determiner() -> None:
+    text = "Harbour advocates said it was safe. Activists added that it shook."
+    parts = [("Harbour advocates", "said", "it was safe"), ("Activists", "added", "that it shook")]
+    first, second = (s.agent for s in found(text, parts).statements)
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("body", "text", "noun", "expected"),
+    [
+        ("Lake Patrol", "One state agency, the Lake Patrol, agreed.", "agency", "Lake Patrol"),
+        ("City Council", "The City Council met.", "city", None),
+        ("Board of Trade", "The Board of Trade met.", "board", "Board of Trade"),
+    ],
+)
+def test_a_noun_means_the_body_that_it_heads_or_introduces(
+    body: str, text: str, noun: str, expected: str | None
+) -> None:
+    findings = found(f"{text} The {noun} said it was safe.", [(f"The {noun}", "said", "it was safe")], bodies=[body])
+    assert speaker(findings, findings.statements[0]) == expected
+
+
+def test_a_word_that_two_bodies_share_is_a_third() -> None:
+    bodies = ["Olm", "Super Olm", "Friends Olm"]
+    text = "Super Olm and Friends Olm marched. Super Olm cheered. The Olm said that the bridge was safe."
+    findings = found(text, [("The Olm", "said", "that the bridge was safe")], bodies=bodies)
+    assert speaker(findings, findings.statements[0]) == "Olm"
 
 
 def test_whom_a_person_deals_with_does_not_speak() -> None:

@@ -6,26 +6,15 @@ are one passage, whole sentences as a rule, and only what conveys information co
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from onrecord.answers.source_names import SourceName, source_name
-from onrecord.records import Agent, Findings, Modality, Polarity, Span, Spans, Statement, StatementKind, hull
-from onrecord.statements.quotations import VERB
-from onrecord.statements.speakers import FIRST_PERSON
+from onrecord.answers.informing import LEAST, informs
+from onrecord.answers.source_names import SourceName, source_name, source_unknown
+from onrecord.answers.source_reasons import Reasons
+from onrecord.records import Agent, Findings, Span, Spans, Statement, hull
 from onrecord.text.segments import paragraphs, sentences
-
-LEAST = 0.5
-"""Confidence from which a statement counts; a passage is a row that people read."""
-NO_ANSWER = re.compile(
-    r"\b(?:respond|reply|return|answer|comment|available|reached)\b|\brequests?\sfor\b|\binterview\b", re.IGNORECASE
-)
-"""In a negated statement: that a source gave no answer, which is no information from it."""
-PAST = re.compile(r"\w{2}ed\b")
-OPENS_CLAUSE = re.compile(r"\A(?:that|whether|if|how|why|what|who|when|where)\b", re.IGNORECASE)
-DEMANDS = frozenset({Modality.ASKED, Modality.ORDERED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,41 +42,48 @@ class _Part:
     span: Span
     statements: tuple[Statement, ...]
     agent: Agent | None
+    informs: bool
 
 
 def passages(findings: Findings) -> tuple[Passage, ...]:
     """The passages of one article, in the order of the text; none overlaps another."""
     text = findings.article.text
-    parts = [_Part(_extent(s), (s,), findings.agent_of(s)) for s in findings.statements if _counts(s, text)]
-    parts.sort(key=lambda part: (part.span.start, -part.span.end))
-    joined = _joined(_disjoint(parts), text)
-    return tuple(
-        Passage((part.span,), tuple(s.id for s in part.statements), source_name(findings, part.agent))
-        for part in _whole_sentences(joined, text)
+    parts = sorted(
+        (_Part(_extent(s), (s,), findings.agent_of(s), informs(s, text)) for s in findings.statements if _stands(s)),
+        key=lambda part: (part.span.start, -part.span.end),
     )
+    informing = _disjoint([part for part in parts if part.informs])
+    besides = _disjoint([part for part in parts if not part.informs and part.agent and _is_apart(part, informing)])
+    every = sorted((*informing, *besides), key=lambda part: part.span)
+    joined = [part for part in _joined(every, text) if part.informs]
+    found = list(_once(_whole_sentences(joined, text), text))
+    return tuple(_named(findings, found))
+
+
+def _named(findings: Findings, parts: Sequence[_Part]) -> Iterator[Passage]:
+    """The parts as passages, each with its source; why a source is heard is looked for around its first passage."""
+    reasons = Reasons(findings.article.text, [part.span for part in parts])
+    known: dict[str, SourceName] = {}
+    for part in parts:
+        if part.agent is None:
+            source = source_unknown(findings, part.statements[0])
+        elif part.agent.id in known:
+            source = known[part.agent.id]
+        else:
+            source = source_name(findings, part.agent)
+            source = source._replace(justification=source.justification or reasons.of(part.agent, part.span))
+            known[part.agent.id] = source
+        yield Passage((part.span,), tuple(s.id for s in part.statements), source)
+
+
+def _stands(statement: Statement) -> bool:
+    return statement.parent is None and statement.confidence >= LEAST
 
 
 def _extent(statement: Statement) -> Span:
     extent = hull((*statement.source, *statement.cue, *statement.content))
     assert extent is not None  # a statement has a content
     return extent
-
-
-def _counts(statement: Statement, text: str) -> bool:
-    """Whether the statement conveys information from its source, rather than tells what the source did or wants."""
-    if statement.parent is not None or statement.confidence < LEAST:
-        return False
-    if statement.agent is None and any(s.of(text).lower() in FIRST_PERSON for s in statement.source):
-        return False  # words from inside a quotation whose speaker was not found
-    if statement.kind is not StatementKind.INDIRECT:
-        return True
-    content = " ".join(s.of(text) for s in statement.content)
-    if statement.agent is None or statement.modality is Modality.INTENDED:
-        return False
-    if statement.polarity is Polarity.NEGATIVE and NO_ANSWER.search(content):
-        return False
-    demands = statement.modality in DEMANDS and content.lower().startswith("to ")
-    return demands or any(form.search(content) for form in (OPENS_CLAUSE, VERB, PAST))
 
 
 def _disjoint(parts: Sequence[_Part]) -> list[_Part]:
@@ -101,22 +97,27 @@ def _disjoint(parts: Sequence[_Part]) -> list[_Part]:
     return out
 
 
+def _is_apart(part: _Part, others: Sequence[_Part]) -> bool:
+    """Whether the part shares no character with one of the sorted, disjoint others."""
+    k = bisect_right(others, part.span.start, key=lambda other: other.span.end)
+    return k == len(others) or others[k].span.start >= part.span.end
+
+
 def _joined(parts: Sequence[_Part], text: str) -> list[_Part]:
-    """Neighbours of one source in one paragraph as one part, where they share a sentence or it follows at once."""
-    starts = [p.start for p in paragraphs(text)]
-    ends = [s.start for s in sentences(text)]
+    """Neighbours of one source in one paragraph as one part, with at most one sentence of nobody's between them.
+
+    What only tells of the source ("She thanked them") joins what it says right before or behind.
+    """
+    blocks, starts = [p.start for p in paragraphs(text)], [s.start for s in sentences(text)]
     out: list[_Part] = []
     for part in parts:
-        last = out[-1] if out else None
-        near = last and _place(ends, part.span.start) - _place(ends, last.span.end - 1) <= 1
-        if (
-            last
-            and near
-            and _same_source(last, part)
-            and _place(starts, last.span.start) == _place(starts, part.span.start)
-        ):
+        last = out[-1] if out else part
+        apart = _place(starts, part.span.start) - _place(starts, last.span.end - 1)
+        near = apart <= (last.informs and part.informs) + 1
+        same_block = _place(blocks, last.span.start) == _place(blocks, part.span.start)
+        if out and near and same_block and (last.informs or part.informs) and _same_source(last, part):
             span = Span(last.span.start, part.span.end)
-            out[-1] = _Part(span, (*last.statements, *part.statements), last.agent)
+            out[-1] = _Part(span, (*last.statements, *part.statements), last.agent, informs=True)
         else:
             out.append(part)
     return out
@@ -142,3 +143,13 @@ def _whole_sentences(parts: Sequence[_Part], text: str) -> Iterator[_Part]:
         start = first.start if first.start >= before else part.span.start
         end = last.end if last.end <= behind else part.span.end
         yield replace(part, span=Span(min(start, part.span.start), max(end, part.span.end)))
+
+
+def _once(parts: Iterable[_Part], text: str) -> Iterator[_Part]:
+    """Without the parts that repeat one before them word by word, as a standfirst and the first paragraph do."""
+    seen: set[str] = set()
+    for part in parts:
+        words = part.span.of(text)
+        if words not in seen:
+            yield part
+        seen.add(words)

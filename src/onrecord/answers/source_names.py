@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from onrecord.records import Agent, AgentType, Findings, Span
+from onrecord.answers.source_titles import title_of
+from onrecord.records import Agent, AgentType, Findings, Span, Statement, ViaKind
 from onrecord.statements.role_phrases import front_of, head_of
 
 DETERMINER = re.compile(
@@ -22,6 +23,7 @@ ISSUED = re.compile(
     rf"(?:(?P<before>{NAME})\s(?:[a-z-]+\s){{0,2}}{VEHICLE}|(?:[\w-]+\s){{0,3}}{VEHICLE}\s(?:from|by)\s(?:the\s)?(?P<behind>{NAME}))"
 )
 """Something that only carries the words of the one who issued it, named in front ("Holm's post") or behind."""
+WRITTEN_IN = re.compile(r"\A(?:in|on|issued|released)\s(?:an?|the|his|her|their|its)\s", re.IGNORECASE)
 COME_FROM = re.compile(rf",?\s(?:from|at|of|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}(?P<body>{NAME})")
 BODY_BEHIND = re.compile(r"\s(?:for|of|from|at|with)\s(?:the\s)?(?P<body>[A-Z].*)")
 
@@ -36,12 +38,10 @@ class SourceName(NamedTuple):
     justification: str | None = None
 
 
-def source_name(findings: Findings, agent: Agent | None) -> SourceName:
-    """The source of statements that are attributed to the agent; None stands for somebody unknown."""
-    if agent is None:
-        return SourceName(AgentType.UNNAMED_PERSON)
+def source_name(findings: Findings, agent: Agent) -> SourceName:
+    """The source of statements that are attributed to the agent."""
     text = findings.article.text
-    title = agent.role.title if agent.role else None
+    title = title_of(text, agent)
     why = " ".join(span.of(text) for span in agent.justification) or None
     if agent.name is not None:
         return SourceName(agent.type, agent.name, title, why)
@@ -57,6 +57,14 @@ def source_name(findings: Findings, agent: Agent | None) -> SourceName:
     if agent.type in (AgentType.UNNAMED_GROUP, AgentType.DOCUMENT):
         return SourceName(agent.type, front_of(called), None, why)
     return SourceName(agent.type, None, title, why)
+
+
+def source_unknown(findings: Findings, statement: Statement) -> SourceName:
+    """The source of a statement by somebody unknown: the document it was made in ("it said in its report"), if any."""
+    for via in statement.via:
+        if via.kind is ViaKind.DOCUMENT:
+            return SourceName(AgentType.DOCUMENT, WRITTEN_IN.sub("", via.spans[0].of(findings.article.text)))
+    return SourceName(AgentType.UNNAMED_PERSON)
 
 
 def _issuer(findings: Findings, called: str) -> SourceName | None:

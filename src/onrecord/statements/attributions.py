@@ -21,7 +21,7 @@ TAIL = re.compile(r"[\s,;:—–]+$")
 def drafts(text: str, labels: Labels) -> list[Draft]:
     """One draft for each attribution in the labels, sorted by where its content starts; none twice."""
     made = [d for cue in labels.cues if (d := _draft(text, cue)) is not None]
-    kept = _without_rivals(_same_head_joined(made))
+    kept = _without_rivals(_shared_out(text, _same_head_joined(made)))
     return sorted(_with_rests(text, kept), key=lambda d: (d.content[0].start, d.extent.end))
 
 
@@ -130,6 +130,17 @@ def _same_head_joined(made: list[Draft]) -> list[Draft]:
 def _joined(draft: Draft, more: Spans, rule: str) -> Draft:
     content = _minus(disjoint((*draft.content, *more)), draft.head)
     return replace(draft, content=content, joined=tuple(dict.fromkeys((*draft.joined, rule))))
+
+
+def _shared_out(text: str, made: list[Draft]) -> list[Draft]:
+    """Of a quotation that goes on in a new paragraph, the pieces that have an attribution of their own are not its."""
+    goes_on = {span for spans in continuations(text).values() for span in spans}
+    owned = {d.content[0]: d for d in made if len(d.content) == 1 and d.source and d.content[0] in goes_on}
+    out = []
+    for draft in made:
+        rest = tuple(s for s in draft.content if s not in owned or owned[s].head == draft.head)
+        out.append(replace(draft, content=rest) if rest and len(rest) < len(draft.content) else draft)
+    return out
 
 
 def _without_rivals(made: list[Draft]) -> list[Draft]:

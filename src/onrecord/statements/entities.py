@@ -112,6 +112,8 @@ def _enter(
         known = _by_given_name(by_word, words[0])
     if not known and ABBREVIATION.fullmatch(name):
         known = [e for e in entities if not e.is_person and name in _abbreviations(e.name)]
+    if mention.kind is MentionKind.ORGANIZATION and len(words) == 1 and sum(e.in_full > 0 for e in known) > 1:
+        known = [e for e in known if not e.in_full]  # "Lake", beside "Lake Police" and "Friends of Lake", is a third
     entity = _meant(known, mention.span.start, is_short=len(words) == 1) if known else None
     if entity is None:
         entity = Entity(mention.kind)

@@ -12,7 +12,15 @@ from onrecord.text.segments import WORD
 TOKEN = re.compile(r"\w[\w.'’&-]*")
 SMALL = frozenset("of for the and at to in on".split())
 DETERMINERS = frozenset("the a an his her their its our my this that one former then both either".split())
-APPOSITION = re.compile(r",\s(?=(?:(?:the|a|an|who\sis|former|senior|then|his|her|their)\s)?[\w'’-]+)")
+APPOSITION = re.compile(r",\s(?=[\w'’-])")
+LEAD = re.compile(
+    r"(?:who\s(?:is|was|(?:identified|described)\s(?:him|her|them)sel(?:f|ves)\sas|serves?\sas)\s(?:also\s)?)?(?:(?:the|an?|his|her|their)\s)?"
+)
+"""In front of a role behind a name: an article, or "who is also the"."""
+SPEAKS = re.compile(r"(?:said|says|told)\b")
+OPENS_SENTENCE = re.compile(r"(?:\A|[\n”\"’'»]|[.?!]\s|[”\"’'»]\s)\Z")
+"""In front of a name: it opens a sentence or follows a quotation, so that the verb behind its apposition is its own."""
+SECOND = re.compile(r"\sand\s(?:an?|the)\s")
 STOP = re.compile(
     r"(?<!\bU)(?<!\bU\.S)(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bSen)(?<!\bGov)\.|[,;:!?\n\"“”()—–]|\s-\s|"
     r"\b(?:who|whom|whose|which|that|when|where|while|and\shis|and\sher)\b|\b(?P<verb>said|says|told|was|is|has|had)\b"
@@ -26,6 +34,8 @@ PREPOSITION = re.compile(
 CLAUSE = re.compile(r",|\s(?:who|whom|whose|which|that|speaking|familiar|briefed|close)\s")
 FRONT_END = re.compile(rf",|{PREPOSITION.pattern}")
 MAX_TITLE_WORDS = 9
+MAX_BEHIND, MAX_WORDS_BEHIND = 220, 28
+"""Code points and words in a title behind a name; two offices in full are that long."""
 ABBREVIATION = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]{0,3}\.")
 ABBREVIATED = frozenset("sen rep gov gen prof col lt sgt maj capt rev adm".split())
 HONORIFICS = frozenset("mr mrs ms miss dr sir dame lord lady madam mx".split())
@@ -37,7 +47,7 @@ def head_of(phrase: str) -> str | None:
     The head is the last role word before a preposition or the end.
     """
     roles = role_words()
-    tokens = [t.lower() for t in WORD.findall(front_of(phrase))]
+    tokens = [t.lower().removeprefix("co-") for t in WORD.findall(front_of(phrase))]
     for two in (" ".join(tokens[-2:]), *(tokens[-1:])):
         if two in roles:
             return roles[two]
@@ -107,18 +117,19 @@ def _goes_on(word: str, text: str, token: Span) -> bool:
 def title_behind(text: str, name: Span) -> Span | None:
     """The apposition behind a name ("…, director of advocacy at the Harbour Fund,"); None where there is none."""
     opening = APPOSITION.match(text, name.end)
-    if opening is None:
+    lead = LEAD.match(text, opening.end()) if opening else None
+    if lead is None:
         return None
-    stop = STOP.search(text, opening.end(), min(len(text), opening.end() + 160))
+    start, most = lead.end(), min(len(text), lead.end() + MAX_BEHIND)
+    stop = STOP.search(text, start, most)
     if stop is not None and stop["verb"]:
-        return None
-    end = stop.start() if stop else min(len(text), opening.end() + 160)
-    start = opening.end()
-    phrase = text[start:end].rstrip()
-    lead = re.match(r"(?:the|a|an|who\sis|his|her|their)\s", phrase)
-    if lead:
-        start += lead.end()
-        phrase = phrase[lead.end() :]
-    if not phrase or len(phrase.split()) > 16 or head_of(phrase) is None or is_plural(phrase):
+        own = SPEAKS.match(stop["verb"]) and OPENS_SENTENCE.search(text[max(0, name.start - 2) : name.start])
+        if not own:
+            return None
+    phrase = text[start : stop.start() if stop else most].rstrip()
+    second = SECOND.search(phrase)
+    if second and head_of(phrase[: second.start()]) is None:
+        start, phrase = start + second.end(), phrase[second.end() :]
+    if not phrase or len(phrase.split()) > MAX_WORDS_BEHIND or head_of(phrase) is None or is_plural(phrase):
         return None
     return Span(start, start + len(phrase))

@@ -13,7 +13,7 @@ from onrecord.records.ids import agent_id
 from onrecord.records.labels import Labels, MentionKind
 from onrecord.records.spans import Span, Spans, hull
 from onrecord.records.statement import StatementKind
-from onrecord.statements.credentials import credentials
+from onrecord.statements.credentials import credentials, with_its_ground
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.joint_sources import is_joint
@@ -128,7 +128,7 @@ class Speakers:
         sentence = self._sentences[max(0, bisect_right(self._starts, span.start) - 1)]
         near = max(sentence.start, span.start - NEAR), min(sentence.end, span.end + NEAR)
         found = ANONYMITY.search(self._text, *near) or INFORMED.search(self._text, *span)
-        return Span(found.start(), found.end()) if found else None
+        return with_its_ground(self._text, Span(found.start(), found.end())) if found else None
 
     def _last_body(self, position: int) -> Agent | None:
         """Whom "they" means: the group or organisation that spoke last, if that was only a few sentences ago."""
@@ -160,9 +160,16 @@ class Speakers:
             for e in self._entities
             if e.kind is MentionKind.ORGANIZATION
             and (before := e.last_before(span.start)) is not None
-            and head["noun"].lower() in e.name.lower().split()
+            and self._is_called(e, head["noun"])
         ]
         return max(bodies, key=lambda pair: pair[0])[1] if bodies else None
+
+    def _is_called(self, body: Entity, noun: str) -> bool:
+        """Whether the noun heads the body's name ("Board of Trade") or introduces it ("one agency, the Lake Board")."""
+        if re.search(rf"\b{noun}(?:$|\s(?:of|on|for)\b)", body.name, re.IGNORECASE):
+            return True
+        leads = (self._text[max(0, m.start - len(noun) - 8) : m.start] for m in body.mentions)
+        return any(re.search(rf"\b{noun},\s(?:the\s)?$", lead, re.IGNORECASE) for lead in leads)
 
     def _is_title(self, before: str, entity: Entity) -> bool:
         """Whether the words before a name are its title, "of" and all ("President of Ruritania Jan Novak")."""
@@ -257,7 +264,7 @@ class Speakers:
             names=tuple(sorted(entity.names, key=lambda n: (-len(n.split()), entity.names.index(n)))),
             roles=tuple(roles),
             mentions=mentions,
-            justification=credentials(self._text, mentions, roles) if entity.is_person else (),
+            justification=credentials(self._text, mentions, roles),
         )
 
 

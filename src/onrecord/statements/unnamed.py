@@ -8,12 +8,15 @@ from onrecord.records.agent import Agent, AgentType, Role
 from onrecord.records.article import Article
 from onrecord.records.ids import agent_id
 from onrecord.records.spans import Span
+from onrecord.statements.credentials import described
 from onrecord.statements.role_phrases import description, front_of, head_of
 from onrecord.text.segments import WORD
 
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-TAKEN_UP = re.compile(r"(?:(?:the|these|those|his|her|their|its)\s)?[\w’'-]+", re.IGNORECASE)
+TAKEN_UP = re.compile(r"(?:(?P<determiner>the|these|those|(?P<theirs>his|her|their|its))\s)?[\w’'-]+", re.IGNORECASE)
 """A phrase that may take up what was described before: its head alone, bare or after "the" or "her"."""
+OWNER = re.compile(r"['’]s?\s|(?:his|her|their|its)\s", re.IGNORECASE)
+"""In a description that "her lawyers" may take up: it says whose they are."""
 
 
 class Unnamed:
@@ -22,7 +25,7 @@ class Unnamed:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._by_words: dict[str, Agent] = {}
-        self._by_head: dict[tuple[AgentType, str], Agent] = {}
+        self._by_head: dict[tuple[AgentType, str, bool], Agent] = {}
 
     def agent(
         self, span: Span, phrase: str, kind: AgentType, reason: Span | None = None, *, is_joint: bool = False
@@ -35,12 +38,30 @@ class Unnamed:
         known = self._by_words.get(words) or self._taken_up(phrase, kind)
         if known is None:
             known = self._made(span, phrase, kind, reason, is_joint=is_joint)
-            self._by_head[kind, _head(phrase)] = known
+            self._by_words.setdefault(without_article(front_of(phrase)).lower(), known)
+            self._remember(phrase, kind, known)
         return self._by_words.setdefault(words, known)
 
+    def _remember(self, phrase: str, kind: AgentType, agent: Agent) -> None:
+        """By its head noun, and by what role that names; by whose they are where the phrase says so."""
+        is_owned = OWNER.search(front_of(phrase)) is not None
+        for head in {_head(phrase), head_of(phrase) or ""} - {""}:
+            self._by_head[kind, head, False] = agent
+            if is_owned:
+                self._by_head[kind, head, True] = agent
+
     def _taken_up(self, phrase: str, kind: AgentType) -> Agent | None:
-        """The last agent of this kind whose description has the head that this phrase repeats ("the lawyers")."""
-        return self._by_head.get((kind, _head(phrase))) if TAKEN_UP.fullmatch(phrase.strip()) else None
+        """The last agent of this kind whose description has the head that this phrase repeats ("the lawyers").
+
+        After a determiner another word for the same role will do ("her attorneys"); "her" means those of whom it was
+        said whose they are.
+        """
+        again = TAKEN_UP.fullmatch(phrase.strip())
+        if again is None:
+            return None
+        heads = (_head(phrase), head_of(phrase) or "") if again["determiner"] else (_head(phrase),)
+        found = (self._by_head.get((kind, head, again["theirs"] is not None)) for head in heads)
+        return next((agent for agent in found if agent is not None), None)
 
     def _made(self, span: Span, phrase: str, kind: AgentType, reason: Span | None, *, is_joint: bool) -> Agent:
         is_called = is_joint or kind is AgentType.NAMED_ORGANIZATION
@@ -53,7 +74,7 @@ class Unnamed:
             names=(without_article(phrase),) if is_called else (),
             roles=(role,) if head_of(phrase) and not is_called else (),
             mentions=(span,),
-            justification=(reason,) if reason else (),
+            justification=(reason,) if reason else described(self._article.text, span),
         )
 
 
