@@ -18,8 +18,31 @@ def joined_mentions(
     return (*found, *(m for m in ruled if any(p.covers(m.span) for p in unread))), tuple(links)
 
 
+def linked_names(
+    ruled: Sequence[MentionLabel], learned: Sequence[MentionLabel], links: Sequence[LinkLabel], unread: Spans
+) -> tuple[tuple[MentionLabel, ...], tuple[LinkLabel, ...]]:
+    """The rules' names among the encoder's descriptions and pronouns, with the encoder's links between them.
+
+    A link to a name is one to the rules' name that shares its head; a name that the rules do not know is left out, and
+    what refers to it with it.  Of what the encoder did not read, the rules' descriptions and pronouns stay.
+    """
+    names = with_bodies([m for m in ruled if m.form is MentionForm.NAME], learned)
+    others = [m for m in learned if m.form is not MentionForm.NAME]
+    others += [m for m in ruled if m.form is not MentionForm.NAME and any(p.covers(m.span) for p in unread)]
+    found = sorted((*names, *others), key=lambda m: (m.span, m.form))
+    number = {id(m): k for k, m in enumerate(found)}
+    twins = [m if m.form is not MentionForm.NAME else _around(m.head or m.span, names) for m in learned]
+    numbers = [number.get(id(twin)) for twin in twins]
+    kept = []
+    for link in links:
+        here, there = numbers[link.mention], numbers[link.antecedent]
+        if here is not None and there is not None and there < here:
+            kept.append(LinkLabel(here, there, link.score))
+    return tuple(found), tuple(kept)
+
+
 def with_bodies(ruled: Sequence[MentionLabel], learned: Sequence[MentionLabel]) -> tuple[MentionLabel, ...]:
-    """The rules' mentions, where a name that they take for a person's is a body's if the encoder says so.
+    """The rules' names, where a name that they take for a person's is a body's if the encoder says so.
 
     The rules know persons by the look of a name alone ("Taco Bell", "Border Patrol").
     """

@@ -1,0 +1,60 @@
+"""What the pronouns and descriptions of a text refer back to, by the links of its labels."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.records.labels import LinkLabel, MentionForm, MentionLabel
+from onrecord.records.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What a mention refers back to: the name or description that its links lead to, else the first pronoun of them.
+
+    `score` is that of the mention's own link; `between` are the pronouns on the way, the nearest first.
+    """
+
+    mention: MentionLabel
+    score: float
+    between: tuple[MentionLabel, ...] = ()
+
+
+class Antecedents:
+    """The links of one text, by the places of their mentions."""
+
+    def __init__(self, mentions: Sequence[MentionLabel], links: Sequence[LinkLabel]) -> None:
+        self._mentions = mentions
+        self._back = {link.mention: link for link in links}
+        heads = ((m.head or m.span, k) for k, m in enumerate(mentions) if m.form is not MentionForm.NAME)
+        self._heads = sorted(heads, key=lambda pair: pair[0])
+
+    def headed_in(self, span: Span) -> int | None:
+        """The number of the pronoun or description whose head is the last in the span; None where there is none."""
+        before = bisect_left(self._heads, span.end, key=lambda pair: pair[0].start) - 1
+        if before < 0 or not span.covers(self._heads[before][0]):
+            return None
+        return self._heads[before][1]
+
+    def mention(self, number: int) -> MentionLabel:
+        """The mention of that number."""
+        return self._mentions[number]
+
+    def of(self, number: int | None) -> Antecedent | None:
+        """What a mention refers back to; None where no link says it."""
+        link = self._back.get(number) if number is not None else None
+        if link is None:
+            return None
+        *between, last = (self._mentions[k] for k in self._way(link.antecedent))
+        return Antecedent(last, link.score, tuple(between))
+
+    def _way(self, number: int) -> Iterator[int]:
+        """The mentions that links lead to, up to the first that is no pronoun."""
+        yield number
+        while self._mentions[number].form is MentionForm.PRONOUN and (link := self._back.get(number)) is not None:
+            if link.antecedent >= number:  # labels by hand may hold anything; what refers forward leads nowhere
+                return
+            number = link.antecedent
+            yield number

@@ -1,0 +1,79 @@
+"""Which person or body named before a description means: by the role or the noun that it repeats."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from onrecord.lexicon.roles import role_genders, role_words, source_words
+from onrecord.records.labels import MentionKind
+from onrecord.statements.entities import Entity
+from onrecord.statements.role_phrases import SMALL, head_of, is_plural
+from onrecord.text.segments import WORD
+
+DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+SEATS = {"kremlin": "russia", "white": "president", "downing": "britain", "elysee": "france"}
+"""Seats of power → the country whose name a title may have instead."""
+
+
+def gender_of(phrase: str) -> str | None:
+    """The gender that a word of the phrase tells ("spokeswoman")."""
+    return next((g for w in WORD.findall(phrase.lower()) if (g := role_genders().get(w))), None)
+
+
+def person_by_role(phrase: str, position: int, entities: Sequence[Entity], recent: Sequence[Entity]) -> Entity | None:
+    """The person named before whose role the definite phrase repeats ("the spokesman").
+
+    Of several it is one of the `recent` speakers, and the last one named.
+    """
+    head = head_of(phrase)
+    if head is None or is_plural(phrase) or not DEFINITE.match(phrase):
+        return None
+    gender = gender_of(phrase)
+    fitting = [
+        (before, e)
+        for e in entities
+        if e.may_be(gender)
+        and (before := e.last_before(position)) is not None
+        and head in e.heads()
+        and not contradicts(phrase, e)
+    ]
+    spoken = [pair for pair in fitting if any(pair[1] is e for e in recent)]
+    return max(spoken or fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def body_by_noun(phrase: str, position: int, entities: Sequence[Entity]) -> Entity | None:
+    """The body named before whose name the definite phrase repeats ("the commission"); the last one so named."""
+    head = re.fullmatch(r"(?:the|this|that)\s(?P<noun>[a-z]+)", phrase.strip(), re.IGNORECASE)
+    if head is None or source_words().get(head["noun"].lower()) != "organization":
+        return None
+    bodies = [
+        (before, e)
+        for e in entities
+        if e.kind is MentionKind.ORGANIZATION
+        and (before := e.last_before(position)) is not None
+        and head["noun"].lower() in e.name.lower().split()
+    ]
+    return max(bodies, key=lambda pair: pair[0])[1] if bodies else None
+
+
+def contradicts(phrase: str, entity: Entity) -> bool:
+    """Whether the phrase's own qualifiers name another body or country than every role of the entity does."""
+    said = _qualifiers(phrase)
+    return (
+        bool(said)
+        and not any(said & (q := _qualifiers(r.title)) or not q for r in entity.roles)
+        and not any(_akin(a, b) for a in said for r in entity.roles for b in _qualifiers(r.title))
+    )
+
+
+def _qualifiers(phrase: str) -> set[str]:
+    """The capitalised words of a role phrase: the body or country it belongs to."""
+    words = WORD.findall(re.sub(r"^(?:the|this|that|a|an)\s", "", phrase, flags=re.IGNORECASE))
+    return {w.lower() for w in words if w[0].isupper() and w.lower() not in role_words() and w.lower() not in SMALL}
+
+
+def _akin(one: str, other: str) -> bool:
+    """Whether two qualifiers name one country: a common beginning ("Russian", "Russia"), or its seat of power."""
+    one, other = SEATS.get(one, one), SEATS.get(other, other)
+    return one[:4] == other[:4] and min(len(one), len(other)) >= 4
