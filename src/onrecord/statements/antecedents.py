@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.records.labels import LinkLabel, MentionForm, MentionLabel
@@ -14,12 +14,12 @@ from onrecord.records.spans import Span
 class Antecedent:
     """What a mention refers back to: the name or description that its links lead to, else the first pronoun of them.
 
-    `score` is that of the mention's own link; `between` are the pronouns on the way, the nearest first.
+    `number` is its mention's, `score` that of the link that starts there.
     """
 
+    number: int
     mention: MentionLabel
     score: float
-    between: tuple[MentionLabel, ...] = ()
 
 
 class Antecedents:
@@ -47,14 +47,13 @@ class Antecedents:
         link = self._back.get(number) if number is not None else None
         if link is None:
             return None
-        *between, last = (self._mentions[k] for k in self._way(link.antecedent))
-        return Antecedent(last, link.score, tuple(between))
+        last = self._first(link.antecedent)
+        return Antecedent(last, self._mentions[last], link.score)
 
-    def _way(self, number: int) -> Iterator[int]:
-        """The mentions that links lead to, up to the first that is no pronoun."""
-        yield number
+    def _first(self, number: int) -> int:
+        """Where links lead to from a mention: the first that is no pronoun, or has no link."""
         while self._mentions[number].form is MentionForm.PRONOUN and (link := self._back.get(number)) is not None:
             if link.antecedent >= number:  # labels by hand may hold anything; what refers forward leads nowhere
-                return
+                break
             number = link.antecedent
-            yield number
+        return number

@@ -6,12 +6,17 @@ import re
 from collections.abc import Sequence
 
 from onrecord.lexicon.roles import role_genders, role_words, source_words
-from onrecord.records.labels import MentionKind
+from onrecord.records.labels import MentionForm, MentionKind
+from onrecord.statements.antecedents import Antecedent
 from onrecord.statements.entities import Entity
 from onrecord.statements.role_phrases import SMALL, head_of, is_plural
 from onrecord.text.segments import WORD
 
 DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
+DEFINITES = frozenset("the this that these those".split())
+POSSESSIVES = frozenset("his her their its".split())
+LEAST, SURE = 0.5, 0.75
+"""How sure a link must be for a description that repeats the head of what it takes up ("the report"), and for others."""
 SEATS = {"kremlin": "russia", "white": "president", "downing": "britain", "elysee": "france"}
 """Seats of power → the country whose name a title may have instead."""
 
@@ -55,6 +60,17 @@ def body_by_noun(phrase: str, position: int, entities: Sequence[Entity]) -> Enti
         and head["noun"].lower() in e.name.lower().split()
     ]
     return max(bodies, key=lambda pair: pair[0])[1] if bodies else None
+
+
+def takes_up(phrase: str, head: str, back: Antecedent, text: str) -> bool:
+    """Whether a description means what its link leads to: it must be definite, and the surer the less it repeats."""
+    opening = phrase.split(maxsplit=1)[0].lower()
+    other = back.mention
+    if opening not in DEFINITES | POSSESSIVES or back.score < LEAST:
+        return False
+    if other.form is MentionForm.NOMINAL and (other.head or other.span).of(text).lower() == head.lower():
+        return True
+    return opening in DEFINITES and back.score >= SURE
 
 
 def contradicts(phrase: str, entity: Entity) -> bool:

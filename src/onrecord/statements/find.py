@@ -39,7 +39,9 @@ def find_statements(article: Article, labels: Labels) -> Findings:
     for number in sorted(range(len(found)), key=lambda n: (_depth(n, above), found[n].extent)):
         outer = above[number]
         above_it = whose.get(outer) if outer is not None else None
-        whose[number] = speakers.resolve(found[number], above_it.agent if above_it else None)
+        whose[number] = speakers.resolve(
+            found[number], above_it.agent if above_it else None, is_nested=outer is not None
+        )
     made: dict[str, Statement] = {}
     for number, draft in enumerate(found):
         outer = above[number]

@@ -26,13 +26,15 @@ class Salience:
         self._starts = [s.start for s in self._sentences]
         self._persons: list[tuple[int, Entity]] = []
         self._spoke: list[tuple[int, Agent]] = []
+        self._turn: tuple[Span, int, Entity | None] | None = None
 
     def sentence_at(self, position: int) -> Span:
         """The sentence that holds a code point."""
         return self._sentences[max(0, bisect_right(self._starts, position) - 1)]
 
-    def credit(self, position: int, agent: Agent, entity: Entity | None) -> None:
-        """Remember who speaks at a place, and which entity that is."""
+    def credit(self, position: int, agent: Agent, entity: Entity | None, extent: Span) -> None:
+        """Remember who speaks at a place, which entity that is, and what their statement takes up."""
+        self._turn = extent, position, entity
         self._spoke.append((position, agent))
         if entity is not None:
             self._persons.append((position, entity))
@@ -40,6 +42,23 @@ class Salience:
     def recent(self, position: int) -> list[Entity]:
         """The entities that spoke last before the position."""
         return [e for at, e in self._persons if at < position][-RECENT:]
+
+    def turn(self, span: Span, extent: Span, gender: str | None, content: Spans) -> Entity | None:
+        """The person who spoke last, where the statement at `extent` goes on from theirs and nobody else comes up.
+
+        "Holm left the port.  “It is cold,” he said."
+        """
+        if self._turn is None or self._turn[2] is None or not self._turn[2].may_be(gender):
+            return None
+        before, position, speaker = self._turn
+        here, there = (bisect_right(self._starts, at) - 1 for at in (extent.start, before.end - 1))
+        if here - there > 1 or before.start > extent.start:
+            return None
+        start = self.sentence_at(span.start).start
+        if start <= position or start == span.start:
+            return speaker
+        others = (e for m, e in self.named_in(Span(start, span.start)) if not any(c.covers(m) for c in content))
+        return None if any(e.may_be(gender) and e is not speaker for e in others) else speaker
 
     def body(self, position: int) -> Agent | None:
         """Whom "they" means: the group or organisation that spoke last, if that was only a few sentences ago."""

@@ -11,7 +11,7 @@ from onrecord.records.labels import Labels, MentionForm, MentionKind
 from onrecord.records.spans import Span, Spans, hull
 from onrecord.records.statement import StatementKind
 from onrecord.statements.antecedents import Antecedent, Antecedents
-from onrecord.statements.descriptions import body_by_noun, contradicts, gender_of, person_by_role
+from onrecord.statements.descriptions import body_by_noun, contradicts, gender_of, person_by_role, takes_up
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.joint_sources import is_joint
@@ -65,16 +65,17 @@ class Speakers:
         self._named = Named(article)
         self._unnamed = Unnamed(article)
         self._agents: dict[str, Agent] = {}
+        self._meant: dict[int, Resolved] = {}
 
     @property
     def agents(self) -> tuple[Agent, ...]:
         """The agents that drafts were attributed to, by their first mention."""
         return tuple(sorted(self._agents.values(), key=lambda a: a.mentions))
 
-    def resolve(self, draft: Draft, parent: Agent | None) -> Resolved | None:
+    def resolve(self, draft: Draft, parent: Agent | None, *, is_nested: bool = False) -> Resolved | None:
         """Whom the draft's source means; None for "unknown".
 
-        Call it in the order of the text; `parent` is who speaks the outer statement.
+        Call it in the order of the text, nested statements last; `parent` is who speaks the outer statement.
         """
         span = hull(draft.source)
         if span is None:
@@ -82,20 +83,27 @@ class Speakers:
         word = span.of(self._text).lower().strip()
         if word in FIRST_PERSON:
             return Resolved(parent) if parent else None
-        if word in PERSONAL or word in PLURAL:
+        found: Resolved | None = None
+        if word in PERSONAL and not is_nested:
+            found = self._of_turn(span, word, draft)
+        if found is None and (word in PERSONAL or word in PLURAL):
             found = self._of_pronoun(span, word, draft.content)
-        else:
+        if found is None and word not in PERSONAL and word not in PLURAL:
             quoted = kind_of(self._text, draft.content) is not StatementKind.INDIRECT
-            found = self._of_phrase(span, quoted=quoted) or (
-                self._of_pronoun(span, word, draft.content) if word in THING else None
-            )
+            found = self._of_phrase(span, quoted=quoted)
+            if found is None and word in THING:
+                found = self._of_pronoun(span, word, draft.content)
         if found is not None:
             self._agents[found.agent.id] = found.agent
             if found.entity is None or found.entity.kind is not MentionKind.PLACE:
-                self._salience.credit(span.start, found.agent, found.entity)
+                self._salience.credit(span.start, found.agent, found.entity, draft.extent)
         return found
 
     # --- a pronoun ---------------------------------------------------------------------------
+
+    def _of_turn(self, span: Span, word: str, draft: Draft) -> Resolved | None:
+        entity = self._salience.turn(span, draft.extent, PERSONAL[word], draft.content)
+        return Resolved(self._named.agent(entity), entity, "pronoun in turn") if entity else None
 
     def _of_pronoun(self, span: Span, word: str, content: Spans) -> Resolved | None:
         """By a sure link to what the word may mean, and that its own words do not name; else by its place."""
@@ -119,14 +127,19 @@ class Speakers:
         mention = linked.mention
         if mention.form is MentionForm.PRONOUN:
             return self._by_place(mention.span, word, content)
-        if mention.form is MentionForm.NOMINAL:
-            found = self._of_phrase(mention.span, quoted=True)
-            return Resolved(found.agent, found.entity, "pronoun linked") if found else None
-        entity = next((e for m, e in self._salience.named_in(mention.span)), None)
+        found = self._referent(linked)
         gender = PERSONAL.get(word)
-        if entity is None or (gender and entity.gender and gender != entity.gender):
+        if found is None or (gender and found.entity and not found.entity.may_be(gender)):
             return None
-        return Resolved(self._named.agent(entity), entity, "pronoun linked")
+        return Resolved(found.agent, found.entity, "pronoun linked")
+
+    def _referent(self, linked: Antecedent) -> Resolved | None:
+        """Whom a name or a description means."""
+        mention = linked.mention
+        if mention.form is MentionForm.NOMINAL:
+            return self._of_phrase(mention.span, quoted=True)
+        entity = next((e for m, e in self._salience.named_in(mention.span)), None)
+        return Resolved(self._named.agent(entity), entity) if entity else None
 
     def _by_place(self, span: Span, word: str, content: Spans) -> Resolved | None:
         if word in PLURAL:
@@ -142,6 +155,14 @@ class Speakers:
     def _of_phrase(self, span: Span, *, quoted: bool) -> Resolved | None:
         """By the name that heads the phrase, by what its description takes up, else somebody without a name."""
         phrase = span.of(self._text)
+        number = self._links.headed_in(Span(span.start, span.start + len(front_of(phrase))))
+        known = self._meant.get(number) if number is not None else None
+        found = known or self._of_words(span, phrase, number, quoted=quoted)
+        if found is not None and number is not None:
+            self._meant[number] = found
+        return found
+
+    def _of_words(self, span: Span, phrase: str, number: int | None, *, quoted: bool) -> Resolved | None:
         if is_joint(self._text, span, [m for m, _ in self._salience.named_in(span)]):
             return Resolved(self._unnamed.agent(span, phrase, AgentType.UNNAMED_GROUP, is_joint=True))
         entity = self._heading(span) or self._taken_up(span)
@@ -149,9 +170,26 @@ class Speakers:
             return Resolved(self._named.agent(entity), entity)
         if phrase.lower().strip() in OTHERS:
             return None
+        linked = self._linked(phrase, number)
+        if linked is not None:
+            return linked
         reason = self._anonymity(span)
-        kind = unnamed_type(phrase, granted=reason is not None, quoted=quoted)
+        label = self._links.mention(number).kind if number is not None else None
+        kind = unnamed_type(phrase, granted=reason is not None, quoted=quoted, labelled=label)
         return Resolved(self._unnamed.agent(span, phrase, kind, reason)) if kind else None
+
+    def _linked(self, phrase: str, number: int | None) -> Resolved | None:
+        """Whom the description takes up by its link."""
+        back = self._links.of(number)
+        if back is None or number is None or back.mention.form is MentionForm.PRONOUN or back.number >= number:
+            return None
+        head = self._links.mention(number)
+        if not takes_up(phrase, (head.head or head.span).of(self._text), back, self._text):
+            return None
+        found = self._referent(back)
+        if found is None or (found.entity and contradicts(phrase, found.entity)):
+            return None
+        return Resolved(found.agent, found.entity, "description linked")
 
     def _heading(self, span: Span) -> Entity | None:
         """The entity whose name heads the phrase; None where it only belongs to the description ("X's lawyer")."""
