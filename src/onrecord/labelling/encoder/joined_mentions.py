@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.lexicon.roles import role_words
 from onrecord.records import LinkLabel, MentionForm, MentionKind, MentionLabel, Span, Spans
 
 
@@ -19,7 +20,7 @@ def joined_mentions(
 
 
 def linked_names(
-    ruled: Sequence[MentionLabel], learned: Sequence[MentionLabel], links: Sequence[LinkLabel], unread: Spans
+    ruled: Sequence[MentionLabel], learned: Sequence[MentionLabel], links: Sequence[LinkLabel], unread: Spans, text: str
 ) -> tuple[tuple[MentionLabel, ...], tuple[LinkLabel, ...]]:
     """The rules' names among the encoder's descriptions and pronouns, with the encoder's links between them.
 
@@ -27,8 +28,19 @@ def linked_names(
     what refers to it with it.  Of what the encoder did not read, the rules' descriptions and pronouns stay.
     """
     names = with_bodies([m for m in ruled if m.form is MentionForm.NAME], learned)
+    learned = [replace(m, form=MentionForm.NOMINAL) if _is_title(m, text) else m for m in learned]
     others = [m for m in learned if m.form is not MentionForm.NAME]
     others += [m for m in ruled if m.form is not MentionForm.NAME and any(p.covers(m.span) for p in unread)]
+    free = [
+        m
+        for m in learned
+        if m.form is MentionForm.NAME
+        and m.kind is MentionKind.PERSON
+        and m.score >= 0.9
+        and m.span.of(text)[0].isupper()
+        and not any(n.span.overlaps(m.span) for n in names)
+    ]
+    names = tuple(sorted((*names, *free), key=lambda m: m.span))
     found = sorted((*names, *others), key=lambda m: (m.span, m.form))
     number = {id(m): k for k, m in enumerate(found)}
     twins = [m if m.form is not MentionForm.NAME else _around(m.head or m.span, names) for m in learned]
@@ -50,6 +62,11 @@ def with_bodies(ruled: Sequence[MentionLabel], learned: Sequence[MentionLabel]) 
         (m for m in learned if m.form is MentionForm.NAME and m.kind is MentionKind.ORGANIZATION), key=lambda m: m.span
     )
     return tuple(replace(m, kind=MentionKind.ORGANIZATION) if _is_body(m, bodies) else m for m in ruled)
+
+
+def _is_title(mention: MentionLabel, text: str) -> bool:
+    words = mention.span.of(text).lower().split()
+    return mention.form is MentionForm.NAME and mention.kind is MentionKind.PERSON and (words[0] in ("the", "our", "a") or words[-1] in role_words())
 
 
 def _is_body(mention: MentionLabel, bodies: Sequence[MentionLabel]) -> bool:

@@ -56,7 +56,7 @@ class EncoderLabeller:
     def _joined(self, text: str, rules: Labels) -> Labels:
         learned, left = self.read(text), unread(text)
         cues = joined(text, learned.cues, rules.cues, left)
-        mentions, links = linked_names(rules.mentions, learned.mentions, learned.links, left)
+        mentions, links = linked_names(rules.mentions, learned.mentions, learned.links, left, text)
         return replace(rules, version=self.version, cues=cues, mentions=mentions, links=links)
 
     @cached_property
