@@ -55,7 +55,7 @@ def _related(words: list[Word], tree: str) -> Iterator[Sourced]:
         cue = verb if verb in unit else next(k for k in unit if words[k].governor not in unit)
         said = range(ends[int(row[6]) - 1], ends[int(row[6])])
         if cue not in of:
-            yield _sourced(words, head, list(of), cue, [k for k in said if k not in of and k != cue])
+            yield _sourced(words, head, _phrase(words, head, of), cue, [k for k in said if k not in of and k != cue])
 
 
 def _numbers(signal: str) -> list[int]:
@@ -64,10 +64,20 @@ def _numbers(signal: str) -> list[int]:
     return [k for first, *last in parts for k in range(int(first) - 1, int(last[0] if last else first))]
 
 
-def _sourced(words: list[Word], head: int, source: list[int], cue: int, said: list[int]) -> Sourced:
+def _phrase(words: list[Word], head: int, of: list[int]) -> tuple[int, int]:
+    """The first and the last word of the phrase around a head, as far as it is in one piece; a pronoun stands alone."""
+    first = last = head
+    while words[head].tag != "PRON" and first - 1 in of:
+        first -= 1
+    while words[head].tag != "PRON" and last + 1 in of:
+        last += 1
+    return first, last
+
+
+def _sourced(words: list[Word], head: int, source: tuple[int, int], cue: int, said: list[int]) -> Sourced:
     return Sourced(
         (words[head].start, words[head].end),
-        (words[source[0]].start, words[source[-1]].end),
+        (words[source[0]].start, words[source[1]].end),
         (words[cue].start, words[cue].end),
         _runs(words, said),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.records.labels import LinkLabel, MentionForm, MentionLabel
@@ -28,6 +28,7 @@ class Antecedents:
     def __init__(self, mentions: Sequence[MentionLabel], links: Sequence[LinkLabel]) -> None:
         self._mentions = mentions
         self._back = {link.mention: link for link in links}
+        self.any = bool(links)
         heads = ((m.head or m.span, k) for k, m in enumerate(mentions) if m.form is not MentionForm.NAME)
         self._heads = sorted(heads, key=lambda pair: pair[0])
 
@@ -57,3 +58,11 @@ class Antecedents:
                 break
             number = link.antecedent
         return number
+
+    def named_by(self, least: float) -> Iterator[tuple[MentionLabel, MentionLabel]]:
+        """The pronouns that links lead from to a name, each with that name; links below `least` lead nowhere."""
+        for number, link in self._back.items():
+            if self._mentions[number].form is MentionForm.PRONOUN and link.score >= least:
+                name = self._mentions[self._first(link.antecedent)]
+                if name.form is MentionForm.NAME:
+                    yield self._mentions[number], name

@@ -67,7 +67,7 @@ class Salience:
         recent = (a for at, a in reversed(self._spoke) if floor <= at < position and a.type in BODIES)
         return next(recent, None)
 
-    def person(self, span: Span, gender: str | None, content: Spans) -> Entity | None:
+    def person(self, span: Span, gender: str | None, content: Spans, cautious: bool=False) -> Entity | None:
         """Whom a pronoun means: the subject of its own sentence, the last speaker, or the last one named before.
 
         Nobody who is named in what the pronoun's own referent says.
@@ -81,7 +81,7 @@ class Salience:
                     return speaker
             named = [e for m, e in self.named_in(frame) if e.may_be(gender) and not any(c.covers(m) for c in content)]
             if named:
-                return next((e for e in named if e.is_sure), named[0])
+                return next((e for e in named if e.is_sure), None if cautious else named[0])
         return None
 
     def named_in(self, frame: Span) -> list[tuple[Span, Entity]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.records.agent import Agent, AgentType
@@ -36,6 +37,8 @@ COMPOUND = re.compile(r"['’]s?\s|\s(?!(?:of|for|at|from|with|in|on|to|by|who|h
 """Behind a name that only belongs to the description: "Quill's lawyer", "the Quill campaign"."""
 INTRODUCED = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 """In front of a name that follows its role as an apposition: "the editor in chief, Nora Vale"."""
+CERTAIN = 0.9
+"""A link that is surer than this tells a person's gender."""
 SURE = 0.5
 """A link that is surer than this says whom a pronoun means; else its place in the text does."""
 
@@ -62,6 +65,7 @@ class Speakers:
         self._entities = find_entities(article.text, mentions, article.published)
         self._salience = Salience(article.text, self._entities)
         self._links = Antecedents(labels.mentions, labels.links)
+        self._add_genders()
         self._named = Named(article)
         self._unnamed = Unnamed(article)
         self._agents: dict[str, Agent] = {}
@@ -99,6 +103,18 @@ class Speakers:
                 self._salience.credit(span.start, found.agent, found.entity, draft.extent)
         return found
 
+    def _add_genders(self) -> None:
+        """A person without a known gender has that of most of the pronouns that surely mean them."""
+        told: dict[int, Counter[str]] = {}
+        for pronoun, name in self._links.named_by(CERTAIN):
+            gender = PERSONAL.get(pronoun.span.of(self._text).lower())
+            entity = next((e for _, e in self._salience.named_in(name.span)), None)
+            if gender and entity and entity.is_person and entity.gender is None:
+                told.setdefault(id(entity), Counter())[gender] += 1
+        for entity in self._entities:
+            if id(entity) in told:
+                entity.gender = told[id(entity)].most_common(1)[0][0]
+
     # --- a pronoun ---------------------------------------------------------------------------
 
     def _of_turn(self, span: Span, word: str, draft: Draft) -> Resolved | None:
@@ -112,6 +128,8 @@ class Speakers:
             found = self._of_antecedent(linked, word, content)
             if found is not None:
                 return found
+            if word in PLURAL:
+                return None
         return self._by_place(span, word, content)
 
     def _agrees(self, word: str, linked: Antecedent, content: Spans) -> bool:
@@ -126,7 +144,7 @@ class Speakers:
     def _of_antecedent(self, linked: Antecedent, word: str, content: Spans) -> Resolved | None:
         mention = linked.mention
         if mention.form is MentionForm.PRONOUN:
-            return self._by_place(mention.span, word, content)
+            return self._by_place(mention.span, word, content) if word in PERSONAL else None
         found = self._referent(linked)
         gender = PERSONAL.get(word)
         if found is None or (gender and found.entity and not found.entity.may_be(gender)):
@@ -147,7 +165,7 @@ class Speakers:
             return Resolved(agent, None, "pronoun near") if agent else None
         if word not in PERSONAL:
             return None
-        entity = self._salience.person(span, PERSONAL[word], content)
+        entity = self._salience.person(span, PERSONAL[word], content, self._links.any)
         return Resolved(self._named.agent(entity), entity, "pronoun near") if entity else None
 
     # --- names and descriptions --------------------------------------------------------------
