@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.records.labels import LinkLabel, MentionForm, MentionLabel
 from onrecord.records.spans import Span
+from onrecord.statements.unnamed import without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Antecedents:
         self._mentions = mentions
         self._back = {link.mention: link for link in links}
         self.any = bool(links)
+        self._described: dict[str, list[int]] = {}
         heads = ((m.head or m.span, k) for k, m in enumerate(mentions) if m.form is not MentionForm.NAME)
         self._heads = sorted(heads, key=lambda pair: pair[0])
 
@@ -59,6 +61,16 @@ class Antecedents:
             number = link.antecedent
         return number
 
+    def repeated(self, number: int, phrase: str, text: str) -> Antecedent | None:
+        """The last description before that has the same words; None where there is none."""
+        if not self._described:
+            for k, mention in enumerate(self._mentions):
+                if mention.form is MentionForm.NOMINAL:
+                    self._described.setdefault(_words(mention, text), []).append(k)
+        same = self._described.get(without_article(phrase).lower(), [])
+        before = bisect_left(same, number) - 1
+        return Antecedent(same[before], self._mentions[same[before]], 1.0) if before >= 0 else None
+
     def named_by(self, least: float) -> Iterator[tuple[MentionLabel, MentionLabel]]:
         """The pronouns that links lead from to a name, each with that name; links below `least` lead nowhere."""
         for number, link in self._back.items():
@@ -66,3 +78,7 @@ class Antecedents:
                 name = self._mentions[self._first(link.antecedent)]
                 if name.form is MentionForm.NAME:
                     yield self._mentions[number], name
+
+
+def _words(mention: MentionLabel, text: str) -> str:
+    return without_article(mention.span.of(text)).lower()

@@ -14,7 +14,8 @@ from onrecord.text.segments import WORD
 
 DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 DEFINITES = frozenset("the this that these those".split())
-POSSESSIVES = frozenset("his her their its".split())
+POSSESSIVES = frozenset("his her their its my our your".split())
+INDEFINITES = frozenset("a an one two three four five six some many most several other another more no any".split())
 LEAST, SURE = 0.5, 0.75
 """How sure a link must be for a description that repeats the head of what it takes up ("the report"), and for others."""
 SEATS = {"kremlin": "russia", "white": "president", "downing": "britain", "elysee": "france"}
@@ -60,6 +61,12 @@ def body_by_noun(phrase: str, position: int, entities: Sequence[Entity]) -> Enti
         and head["noun"].lower() in e.name.lower().split()
     ]
     return max(bodies, key=lambda pair: pair[0])[1] if bodies else None
+
+
+def repeats(phrase: str) -> bool:
+    """Whether a phrase that was said before means the same again: "the boy", "his lawyer", "harbour officials"."""
+    words = phrase.lower().split()
+    return words[0] in POSSESSIVES or (len(words) > 1 and words[0] not in INDEFINITES)
 
 
 def takes_up(phrase: str, head: str, back: Antecedent, text: str) -> bool:

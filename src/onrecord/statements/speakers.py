@@ -12,7 +12,7 @@ from onrecord.records.labels import Labels, MentionForm, MentionKind
 from onrecord.records.spans import Span, Spans, hull
 from onrecord.records.statement import StatementKind
 from onrecord.statements.antecedents import Antecedent, Antecedents
-from onrecord.statements.descriptions import body_by_noun, contradicts, gender_of, person_by_role, takes_up
+from onrecord.statements.descriptions import body_by_noun, contradicts, gender_of, person_by_role, repeats, takes_up
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.entities import Entity, find_entities
 from onrecord.statements.joint_sources import is_joint
@@ -39,6 +39,8 @@ INTRODUCED = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 """In front of a name that follows its role as an apposition: "the editor in chief, Nora Vale"."""
 CERTAIN = 0.9
 """A link that is surer than this tells a person's gender."""
+
+FAR = 600
 SURE = 0.5
 """A link that is surer than this says whom a pronoun means; else its place in the text does."""
 
@@ -155,7 +157,7 @@ class Speakers:
         """Whom a name or a description means."""
         mention = linked.mention
         if mention.form is MentionForm.NOMINAL:
-            return self._of_phrase(mention.span, quoted=True)
+            return self._of_description(mention.span, linked.number, quoted=True)
         entity = next((e for m, e in self._salience.named_in(mention.span)), None)
         return Resolved(self._named.agent(entity), entity) if entity else None
 
@@ -171,43 +173,71 @@ class Speakers:
     # --- names and descriptions --------------------------------------------------------------
 
     def _of_phrase(self, span: Span, *, quoted: bool) -> Resolved | None:
-        """By the name that heads the phrase, by what its description takes up, else somebody without a name."""
-        phrase = span.of(self._text)
-        number = self._links.headed_in(Span(span.start, span.start + len(front_of(phrase))))
-        known = self._meant.get(number) if number is not None else None
-        found = known or self._of_words(span, phrase, number, quoted=quoted)
-        if found is not None and number is not None:
-            self._meant[number] = found
-        return found
+        """Whom a name or a description means, or a phrase that is neither."""
+        front = front_of(span.of(self._text))
+        return self._of_description(span, self._links.headed_in(Span(span.start, span.start + len(front))), quoted=quoted)
 
-    def _of_words(self, span: Span, phrase: str, number: int | None, *, quoted: bool) -> Resolved | None:
+    def _of_description(self, span: Span, number: int | None, *, quoted: bool) -> Resolved | None:
+        """By its own words, else by what it takes up, and that takes up again; else somebody without a name."""
+        way: list[int] = []
+        found: Resolved | None = None
+        while found is None:
+            if number is not None and number in self._meant:
+                found = self._meant[number]
+                break
+            found = self._by_words(span)
+            if number is not None:
+                way.append(number)
+            if found is not None:
+                break
+            back = self._taken_up(span, number)
+            if back is None:
+                found = self._nameless(span, number, quoted=quoted)
+                break
+            if back.mention.form is MentionForm.NAME:
+                found = self._referent(back)
+                break
+            span, number, quoted = back.mention.span, back.number, True
+        if found is None:
+            return None
+        for k in way:
+            self._meant[k] = found
+        return found if len(way) < 2 else Resolved(found.agent, found.entity, "description linked")
+
+    def _by_words(self, span: Span) -> Resolved | None:
+        """By the name or names in the phrase, or the role or noun that it repeats."""
+        phrase = span.of(self._text)
         if is_joint(self._text, span, [m for m, _ in self._salience.named_in(span)]):
             return Resolved(self._unnamed.agent(span, phrase, AgentType.UNNAMED_GROUP, is_joint=True))
-        entity = self._heading(span) or self._taken_up(span)
-        if entity is not None:
-            return Resolved(self._named.agent(entity), entity)
+        entity = (
+            self._heading(span)
+            or person_by_role(phrase, span.start, self._entities, self._salience.recent(span.start))
+            or body_by_noun(phrase, span.start, self._entities)
+        )
+        return Resolved(self._named.agent(entity), entity) if entity else None
+
+    def _taken_up(self, span: Span, number: int | None) -> Antecedent | None:
+        """What the description refers back to: by its link, else what has the same words beyond the links' reach."""
+        phrase = span.of(self._text)
+        if number is None or phrase.lower().strip() in OTHERS:
+            return None
+        back = self._links.of(number)
+        if back is None:
+            back = self._links.repeated(number, phrase, self._text) if repeats(phrase) else None
+            return back if back and span.start - back.mention.span.end > FAR else None
+        head = self._links.mention(number)
+        if back.mention.form is MentionForm.PRONOUN or back.number >= number:
+            return None
+        return back if takes_up(phrase, (head.head or head.span).of(self._text), back, self._text) else None
+
+    def _nameless(self, span: Span, number: int | None, *, quoted: bool) -> Resolved | None:
+        phrase = span.of(self._text)
         if phrase.lower().strip() in OTHERS:
             return None
-        linked = self._linked(phrase, number)
-        if linked is not None:
-            return linked
         reason = self._anonymity(span)
         label = self._links.mention(number).kind if number is not None else None
         kind = unnamed_type(phrase, granted=reason is not None, quoted=quoted, labelled=label)
         return Resolved(self._unnamed.agent(span, phrase, kind, reason)) if kind else None
-
-    def _linked(self, phrase: str, number: int | None) -> Resolved | None:
-        """Whom the description takes up by its link."""
-        back = self._links.of(number)
-        if back is None or number is None or back.mention.form is MentionForm.PRONOUN or back.number >= number:
-            return None
-        head = self._links.mention(number)
-        if not takes_up(phrase, (head.head or head.span).of(self._text), back, self._text):
-            return None
-        found = self._referent(back)
-        if found is None or (found.entity and contradicts(phrase, found.entity)):
-            return None
-        return Resolved(found.agent, found.entity, "description linked")
 
     def _heading(self, span: Span) -> Entity | None:
         """The entity whose name heads the phrase; None where it only belongs to the description ("X's lawyer")."""
@@ -219,12 +249,6 @@ class Speakers:
             if not belongs and not COMPOUND.match(behind):
                 return entity
         return None
-
-    def _taken_up(self, span: Span) -> Entity | None:
-        """The person or body named before that the description means."""
-        phrase, start = span.of(self._text), span.start
-        by_role = person_by_role(phrase, start, self._entities, self._salience.recent(start))
-        return by_role or body_by_noun(phrase, start, self._entities)
 
     def _anonymity(self, span: Span) -> Span | None:
         """The words that say why the source at `span` has no name; None where the text has none."""
