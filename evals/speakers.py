@@ -32,6 +32,7 @@ from onrecord.records import Agent, Article, Labels, MentionKind, Span, Spans
 from onrecord.statements.attributions import drafts
 from onrecord.statements.draft import Draft
 from onrecord.statements.find import find_statements
+from onrecord.statements.nesting import parents
 from onrecord.statements.speakers import Speakers
 
 KINDS = frozenset({"person", "group", "organization", "document"})
@@ -146,14 +147,13 @@ def _before(agent: Agent | None, source: Sourced) -> Spans | None:
 
 
 def _resolved(article: Article, labels: Labels, sources: Sequence[Sourced]) -> dict[Sourced, Agent | None]:
-    """The agents of the sources, resolved in the order of the text among the statements that are found."""
+    """The agents of the sources, resolved among the statements that are found."""
     given = {source: _draft(source) for source in sources}
     taken = [Span(*source.head) for source in sources]
     others = [d for d in drafts(article.text, labels) if not any(s.covers(t) for s in d.source for t in taken)]
-    speakers = Speakers(article, labels)
-    order = sorted((*others, *given.values()), key=lambda d: d.extent)
-    agents = {id(draft): speakers.resolve(draft, None) for draft in order}
-    return {source: r.agent if (r := agents[id(draft)]) else None for source, draft in given.items()}
+    every = [*given.values(), *others]
+    found = Speakers(article, labels).resolve(every, parents(every))
+    return {source: resolved.agent if resolved else None for source, resolved in zip(given, found, strict=False)}
 
 
 def _draft(source: Sourced) -> Draft:

@@ -15,7 +15,7 @@ from onrecord.statements.unnamed import without_article
 class Antecedent:
     """What a mention refers back to: the name or description that its links lead to, else the first pronoun of them.
 
-    `number` is its mention's, `score` that of the link that starts there.
+    `number` is its place among the labels' mentions, `score` how sure the link is that starts there.
     """
 
     number: int
@@ -24,15 +24,23 @@ class Antecedent:
 
 
 class Antecedents:
-    """The links of one text, by the places of their mentions."""
+    """The links of one text, by the places of their mentions; every link leads back, or counts for nothing."""
 
-    def __init__(self, mentions: Sequence[MentionLabel], links: Sequence[LinkLabel]) -> None:
+    def __init__(self, text: str, mentions: Sequence[MentionLabel], links: Sequence[LinkLabel]) -> None:
+        self._text = text
         self._mentions = mentions
-        self._back = {link.mention: link for link in links}
-        self.any = bool(links)
-        self._described: dict[str, list[int]] = {}
+        self._back = {link.mention: link for link in links if link.antecedent < link.mention}
+        self._ends = self._followed()
         heads = ((m.head or m.span, k) for k, m in enumerate(mentions) if m.form is not MentionForm.NAME)
         self._heads = sorted(heads, key=lambda pair: pair[0])
+        self._same: dict[str, list[int]] = {}
+        for k, mention in enumerate(mentions):
+            if mention.form is MentionForm.NOMINAL:
+                self._same.setdefault(without_article(mention.span.of(text)).lower(), []).append(k)
+
+    def __bool__(self) -> bool:
+        """Whether there are any links."""
+        return bool(self._back)
 
     def headed_in(self, span: Span) -> int | None:
         """The number of the pronoun or description whose head is the last in the span; None where there is none."""
@@ -45,40 +53,36 @@ class Antecedents:
         """The mention of that number."""
         return self._mentions[number]
 
+    def head(self, number: int) -> str:
+        """The head word of the mention of that number, in lower case."""
+        mention = self._mentions[number]
+        return (mention.head or mention.span).of(self._text).lower()
+
     def of(self, number: int | None) -> Antecedent | None:
         """What a mention refers back to; None where no link says it."""
         link = self._back.get(number) if number is not None else None
-        if link is None:
-            return None
-        last = self._first(link.antecedent)
-        return Antecedent(last, self._mentions[last], link.score)
+        return self._at(self._ends[link.antecedent], link.score) if link else None
 
-    def _first(self, number: int) -> int:
-        """Where links lead to from a mention: the first that is no pronoun, or has no link."""
-        while self._mentions[number].form is MentionForm.PRONOUN and (link := self._back.get(number)) is not None:
-            if link.antecedent >= number:  # labels by hand may hold anything; what refers forward leads nowhere
-                break
-            number = link.antecedent
-        return number
-
-    def repeated(self, number: int, phrase: str, text: str) -> Antecedent | None:
-        """The last description before that has the same words; None where there is none."""
-        if not self._described:
-            for k, mention in enumerate(self._mentions):
-                if mention.form is MentionForm.NOMINAL:
-                    self._described.setdefault(_words(mention, text), []).append(k)
-        same = self._described.get(without_article(phrase).lower(), [])
+    def same_words(self, number: int) -> Antecedent | None:
+        """The last description before that has the same words, articles aside; None where there is none."""
+        same = self._same.get(without_article(self._mentions[number].span.of(self._text)).lower(), [])
         before = bisect_left(same, number) - 1
-        return Antecedent(same[before], self._mentions[same[before]], 1.0) if before >= 0 else None
+        return self._at(same[before], 1.0) if before >= 0 else None
 
-    def named_by(self, least: float) -> Iterator[tuple[MentionLabel, MentionLabel]]:
-        """The pronouns that links lead from to a name, each with that name; links below `least` lead nowhere."""
+    def pronouns(self, least: float) -> Iterator[tuple[MentionLabel, MentionLabel]]:
+        """The pronouns whose links, of at least that score, lead to a name; each with the name."""
         for number, link in self._back.items():
-            if self._mentions[number].form is MentionForm.PRONOUN and link.score >= least:
-                name = self._mentions[self._first(link.antecedent)]
-                if name.form is MentionForm.NAME:
-                    yield self._mentions[number], name
+            pronoun, end = self._mentions[number], self._mentions[self._ends[link.antecedent]]
+            if pronoun.form is MentionForm.PRONOUN and end.form is MentionForm.NAME and link.score >= least:
+                yield pronoun, end
 
+    def _at(self, number: int, score: float) -> Antecedent:
+        return Antecedent(number, self._mentions[number], score)
 
-def _words(mention: MentionLabel, text: str) -> str:
-    return without_article(mention.span.of(text)).lower()
+    def _followed(self) -> list[int]:
+        """For each mention where links lead from it, itself included: to the first that is no pronoun or has no link."""
+        ends: list[int] = []
+        for number, mention in enumerate(self._mentions):
+            link = self._back.get(number) if mention.form is MentionForm.PRONOUN else None
+            ends.append(ends[link.antecedent] if link else number)
+        return ends

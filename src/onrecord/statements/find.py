@@ -17,7 +17,8 @@ from onrecord.statements.go_betweens import hand_of, vias_of
 from onrecord.statements.moments import find_moments, said_moment
 from onrecord.statements.nesting import clipped, parents, without_musings
 from onrecord.statements.questions import question_of
-from onrecord.statements.speakers import Resolved, Speakers
+from onrecord.statements.resolved import Resolved
+from onrecord.statements.speakers import Speakers
 from onrecord.text.segments import sentences
 
 MAX_SENTENCE = 2000
@@ -35,13 +36,7 @@ def find_statements(article: Article, labels: Labels) -> Findings:
     above = parents(found)
     moments = find_moments(article, labels.times)
     speakers = Speakers(article, labels)
-    whose: dict[int, Resolved | None] = {}
-    for number in sorted(range(len(found)), key=lambda n: (_depth(n, above), found[n].extent)):
-        outer = above[number]
-        above_it = whose.get(outer) if outer is not None else None
-        whose[number] = speakers.resolve(
-            found[number], above_it.agent if above_it else None, is_nested=outer is not None
-        )
+    whose = speakers.resolve(found, above)
     made: dict[str, Statement] = {}
     for number, draft in enumerate(found):
         outer = above[number]
@@ -49,13 +44,6 @@ def find_statements(article: Article, labels: Labels) -> Findings:
         statement = _statement(article, draft, whose[number], parent, moments, labels.version)
         made.setdefault(statement.id, statement)
     return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
-
-
-def _depth(number: int, above: list[int | None]) -> int:
-    depth, outer = 0, above[number]
-    while outer is not None:
-        depth, outer = depth + 1, above[outer]
-    return depth
 
 
 def _statement(

@@ -9,11 +9,11 @@ PERSONAL = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "who": No
 """Words for one person, with the gender that they tell."""
 PLURAL = frozenset({"they", "them", "their"})
 THING = frozenset({"it", "its"})
-OTHERS = frozenset(
+NOBODY = frozenset(
     "that this which these those what you one there whoever everyone everybody anyone anybody someone somebody "
     "nobody none no-one nothing each".split()
 ) | {"no one", "nobody else", "no one else"}
-"""Words that refer to somebody or something, but to whom is not decided here, or to nobody."""
+"""Words that refer to somebody or something, but to whom is not decided here, or to nobody in particular."""
 
 BODIES = frozenset({MentionKind.ORGANIZATION, MentionKind.DOCUMENT})
 

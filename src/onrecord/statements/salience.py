@@ -1,12 +1,14 @@
-"""Whom a pronoun means by where it stands: the subject of its sentence, the last speaker, the last one named."""
+"""Whom a pronoun means by where it stands: who speaks on, the subject of its sentence, the last one named."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from onrecord.records.agent import Agent, AgentType
 from onrecord.records.spans import Span, Spans
+from onrecord.statements.draft import Draft
 from onrecord.statements.entities import Entity
 from onrecord.text.segments import sentences
 
@@ -17,71 +19,79 @@ RECENT = 3
 """How many speakers count as recent."""
 
 
-class Salience:
-    """Who is named and who speaks in one text; speakers are told in the order of the text."""
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who speaks: where their source begins, and where their statement does and ends."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+    position: int
+    extent: Span
+    agent: Agent
+    entity: Entity | None
+
+
+class Salience:
+    """Who is named and who speaks in one text.
+
+    `cautious`: where only the place in the text speaks for somebody, it must be somebody who is surely a person.
+    """
+
+    def __init__(self, text: str, entities: Sequence[Entity], *, cautious: bool = False) -> None:
         self._mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
         self._sentences = sentences(text)
         self._starts = [s.start for s in self._sentences]
-        self._persons: list[tuple[int, Entity]] = []
-        self._spoke: list[tuple[int, Agent]] = []
-        self._turn: tuple[Span, int, Entity | None] | None = None
+        self._cautious = cautious
+        self._credits: list[Credit] = []
 
-    def sentence_at(self, position: int) -> Span:
-        """The sentence that holds a code point."""
-        return self._sentences[max(0, bisect_right(self._starts, position) - 1)]
-
-    def credit(self, position: int, agent: Agent, entity: Entity | None, extent: Span) -> None:
-        """Remember who speaks at a place, which entity that is, and what their statement takes up."""
-        self._turn = extent, position, entity
-        self._spoke.append((position, agent))
-        if entity is not None:
-            self._persons.append((position, entity))
+    def credit(self, draft: Draft, span: Span, agent: Agent, entity: Entity | None) -> None:
+        """Remember whom a source at `span` means."""
+        insort(self._credits, Credit(span.start, draft.extent, agent, entity), key=lambda c: c.position)
 
     def recent(self, position: int) -> list[Entity]:
-        """The entities that spoke last before the position."""
-        return [e for at, e in self._persons if at < position][-RECENT:]
+        """The named speakers last before the position."""
+        found: list[Entity] = []
+        for credit in self._before(position, self._starts[0] if self._starts else 0):
+            if credit.entity is not None:
+                found.append(credit.entity)
+            if len(found) == RECENT:
+                break
+        return found
 
-    def turn(self, span: Span, extent: Span, gender: str | None, content: Spans) -> Entity | None:
-        """The person who spoke last, where the statement at `extent` goes on from theirs and nobody else comes up.
+    def speaking(self, draft: Draft, span: Span, gender: str | None) -> Entity | None:
+        """The person who spoke last, where the draft goes on from there: "Holm left.  “It is cold,” she said."
 
-        "Holm left the port.  “It is cold,” he said."
+        None where somebody else is named in between, in the sentence of the pronoun at `span`.
         """
-        if self._turn is None or self._turn[2] is None or not self._turn[2].may_be(gender):
+        last = next(iter(self._before(span.start, 0)), None)
+        if last is None or last.entity is None or not last.entity.may_be(gender):
             return None
-        before, position, speaker = self._turn
-        here, there = (bisect_right(self._starts, at) - 1 for at in (extent.start, before.end - 1))
-        if here - there > 1 or before.start > extent.start:
+        if self._number(draft.extent.start) - self._number(last.extent.end - 1) > 1:
             return None
-        start = self.sentence_at(span.start).start
-        if start <= position or start == span.start:
-            return speaker
-        others = (e for m, e in self.named_in(Span(start, span.start)) if not any(c.covers(m) for c in content))
-        return None if any(e.may_be(gender) and e is not speaker for e in others) else speaker
+        sentence = self.sentence_at(span.start)
+        if sentence.start <= last.position or sentence.start == span.start:
+            return last.entity
+        named = self._fitting(Span(sentence.start, span.start), gender, draft.content)
+        return None if any(e is not last.entity for e in named) else last.entity
 
     def body(self, position: int) -> Agent | None:
         """Whom "they" means: the group or organisation that spoke last, if that was only a few sentences ago."""
-        here = bisect_right(self._starts, position) - 1
-        floor = self._starts[max(0, here - REACH)]
-        recent = (a for at, a in reversed(self._spoke) if floor <= at < position and a.type in BODIES)
-        return next(recent, None)
+        floor = self._starts[max(0, self._number(position) - REACH)]
+        return next((c.agent for c in self._before(position, floor) if c.agent.type in BODIES), None)
 
-    def person(self, span: Span, gender: str | None, content: Spans, cautious: bool=False) -> Entity | None:
+    def person(self, span: Span, gender: str | None, content: Spans) -> Entity | None:
         """Whom a pronoun means: the subject of its own sentence, the last speaker, or the last one named before.
 
         Nobody who is named in what the pronoun's own referent says.
         """
-        here = bisect_right(self._starts, span.start) - 1
+        here = self._number(span.start)
+        last = next((c for c in self._before(span.start, 0) if c.entity is not None), None)
         for k in range(here, max(-1, here - REACH), -1):
-            frame = Span(self._sentences[k].start, min(self._sentences[k].end, max(span.start, self._starts[k] + 1)))
-            if k < here and self._persons and self._starts[k] <= self._persons[-1][0] < frame.end:
-                speaker = self._persons[-1][1]
-                if speaker.may_be(gender):
-                    return speaker
-            named = [e for m, e in self.named_in(frame) if e.may_be(gender) and not any(c.covers(m) for c in content)]
+            sentence = self._sentences[k]
+            if k < here and last and last.entity and sentence.start <= last.position and last.entity.may_be(gender):
+                return last.entity
+            end = min(sentence.end, max(span.start, sentence.start + 1))
+            named = self._fitting(Span(sentence.start, end), gender, content)
             if named:
-                return next((e for e in named if e.is_sure), None if cautious else named[0])
+                return next((e for e in named if e.is_sure), None if self._cautious else named[0])
         return None
 
     def named_in(self, frame: Span) -> list[tuple[Span, Entity]]:
@@ -89,3 +99,21 @@ class Salience:
         first = bisect_left(self._mentions, frame.start, key=lambda pair: pair[0].start)
         last = bisect_left(self._mentions, frame.end, key=lambda pair: pair[0].start)
         return [pair for pair in self._mentions[first:last] if pair[0].end <= frame.end]
+
+    def sentence_at(self, position: int) -> Span:
+        """The sentence that holds a code point."""
+        return self._sentences[max(0, self._number(position))]
+
+    def _number(self, position: int) -> int:
+        return bisect_right(self._starts, position) - 1
+
+    def _before(self, position: int, floor: int) -> Iterable[Credit]:
+        """Who spoke between floor and position, the last one first."""
+        k = bisect_left(self._credits, position, key=lambda c: c.position)
+        while k and self._credits[k - 1].position >= floor:
+            k -= 1
+            yield self._credits[k]
+
+    def _fitting(self, frame: Span, gender: str | None, content: Spans) -> list[Entity]:
+        found = self.named_in(frame)
+        return [e for m, e in found if e.may_be(gender) and not any(c.covers(m) for c in content)]

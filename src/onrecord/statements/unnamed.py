@@ -12,6 +12,8 @@ from onrecord.statements.role_phrases import description, front_of, head_of
 from onrecord.text.segments import WORD
 
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+SOME = re.compile(r"(?:one|two|three|some|many|several|other|another)\b", re.IGNORECASE)
+"""What opens a phrase that means others each time it is used."""
 TAKEN_UP = re.compile(r"(?:(?:the|these|those|his|her|their|its)\s)?[\w’'-]+", re.IGNORECASE)
 """A phrase that may take up what was described before: its head alone, bare or after "the" or "her"."""
 
@@ -32,11 +34,12 @@ class Unnamed:
         One of several people ("Holm and Berg", `is_joint`) and a named body are called by the phrase itself.
         """
         words = without_article(phrase).lower()
-        known = self._by_words.get(words) or self._taken_up(phrase, kind)
+        known = None if SOME.match(words) else self._by_words.get(words) or self._taken_up(phrase, kind)
         if known is None:
             known = self._made(span, phrase, kind, reason, is_joint=is_joint)
             self._by_head[kind, _head(phrase)] = known
-        return self._by_words.setdefault(words, known)
+        self._by_words[words] = known
+        return known
 
     def _taken_up(self, phrase: str, kind: AgentType) -> Agent | None:
         """The last agent of this kind whose description has the head that this phrase repeats ("the lawyers")."""

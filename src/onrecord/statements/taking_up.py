@@ -1,4 +1,4 @@
-"""Which person or body named before a description means: by the role or the noun that it repeats."""
+"""What a description takes up: the person or body whose role or noun it repeats, and whether a link is to be believed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.lexicon.roles import role_genders, role_words, source_words
-from onrecord.records.labels import MentionForm, MentionKind
-from onrecord.statements.antecedents import Antecedent
+from onrecord.records.labels import MentionKind
 from onrecord.statements.entities import Entity
 from onrecord.statements.role_phrases import SMALL, head_of, is_plural
 from onrecord.text.segments import WORD
@@ -16,8 +15,8 @@ DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 DEFINITES = frozenset("the this that these those".split())
 POSSESSIVES = frozenset("his her their its my our your".split())
 INDEFINITES = frozenset("a an one two three four five six some many most several other another more no any".split())
-LEAST, SURE = 0.5, 0.75
-"""How sure a link must be for a description that repeats the head of what it takes up ("the report"), and for others."""
+SURE, SURER = 0.5, 0.75
+"""How sure a link must be where the description repeats the head of what it takes up ("the report"), and elsewhere."""
 SEATS = {"kremlin": "russia", "white": "president", "downing": "britain", "elysee": "france"}
 """Seats of power → the country whose name a title may have instead."""
 
@@ -66,18 +65,20 @@ def body_by_noun(phrase: str, position: int, entities: Sequence[Entity]) -> Enti
 def repeats(phrase: str) -> bool:
     """Whether a phrase that was said before means the same again: "the boy", "his lawyer", "harbour officials"."""
     words = phrase.lower().split()
-    return words[0] in POSSESSIVES or (len(words) > 1 and words[0] not in INDEFINITES)
-
-
-def takes_up(phrase: str, head: str, back: Antecedent, text: str) -> bool:
-    """Whether a description means what its link leads to: it must be definite, and the surer the less it repeats."""
-    opening = phrase.split(maxsplit=1)[0].lower()
-    other = back.mention
-    if opening not in DEFINITES | POSSESSIVES or back.score < LEAST:
-        return False
-    if other.form is MentionForm.NOMINAL and (other.head or other.span).of(text).lower() == head.lower():
+    if words[0] in DEFINITES | POSSESSIVES:
         return True
-    return opening in DEFINITES and back.score >= SURE
+    return len(words) > 1 and words[0] not in INDEFINITES
+
+
+def takes_up(phrase: str, score: float, *, is_same: bool) -> bool:
+    """Whether a description means what its link leads to: it must be definite, and the link surer the less it repeats.
+
+    `is_same`: both have the same head word.
+    """
+    opening = phrase.split(maxsplit=1)[0].lower()
+    if is_same:
+        return opening in DEFINITES | POSSESSIVES and score >= SURE
+    return opening in DEFINITES and score >= SURER
 
 
 def contradicts(phrase: str, entity: Entity) -> bool:
