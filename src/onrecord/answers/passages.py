@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 
 from onrecord.answers.source_names import SourceName, source_name
 from onrecord.records import Agent, Findings, Modality, Polarity, Span, Spans, Statement, StatementKind, hull
+from onrecord.statements.pronouns import FIRST_PERSON
 from onrecord.statements.quotations import VERB
-from onrecord.statements.speakers import FIRST_PERSON
 from onrecord.text.segments import paragraphs, sentences
 
 LEAST = 0.5

@@ -63,9 +63,9 @@ class Antecedents:
         link = self._back.get(number) if number is not None else None
         return self._at(self._ends[link.antecedent], link.score) if link else None
 
-    def same_words(self, number: int) -> Antecedent | None:
-        """The last description before that has the same words, articles aside; None where there is none."""
-        same = self._same.get(without_article(self._mentions[number].span.of(self._text)).lower(), [])
+    def same_words(self, phrase: str, number: int) -> Antecedent | None:
+        """The last description before mention `number` that has the phrase's words, articles aside."""
+        same = self._same.get(without_article(phrase).lower(), [])
         before = bisect_left(same, number) - 1
         return self._at(same[before], 1.0) if before >= 0 else None
 
@@ -80,7 +80,7 @@ class Antecedents:
         return Antecedent(number, self._mentions[number], score)
 
     def _followed(self) -> list[int]:
-        """For each mention where links lead from it, itself included: to the first that is no pronoun or has no link."""
+        """For each mention where it leads: to itself, or on from a pronoun to the first that is none or has no link."""
         ends: list[int] = []
         for number, mention in enumerate(self._mentions):
             link = self._back.get(number) if mention.form is MentionForm.PRONOUN else None

@@ -136,7 +136,7 @@ class Described:
             is_same = back.mention.form is MentionForm.NOMINAL and heads[0] == heads[1]
             is_told = back.mention.form is not MentionForm.PRONOUN
             return back if is_told and takes_up(phrase, back.score, is_same=is_same) else None
-        back = self._links.same_words(number) if self._links and repeats(phrase) else None
+        back = self._links.same_words(phrase, number) if self._links and repeats(phrase) else None
         return back if back and span.start - back.mention.span.end > LINKS_REACH else None
 
     # --- nobody with a name ------------------------------------------------------------------

@@ -24,9 +24,7 @@ PEOPLE = re.compile(r"(?:[^d]ers|[cst]ors|ists|ians|ites|men|women)$|^[A-Z]\w+al
 PERSON = re.compile(r"(?:[^d]er|[cst]or|ist|ian|ee|man|woman)$")
 
 
-def unnamed_type(
-    phrase: str, *, granted: bool, quoted: bool, labelled: MentionKind | None = None
-) -> AgentType | None:
+def unnamed_type(phrase: str, *, granted: bool, quoted: bool, labelled: MentionKind | None = None) -> AgentType | None:
     """The kind by the head noun; None where nothing that could speak is named ("the stark contrast").
 
     `granted`: the article says that it gave anonymity.  `quoted`: words are quoted, so that somebody said them.

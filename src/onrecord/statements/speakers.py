@@ -58,7 +58,9 @@ class Speakers:
         out: list[Resolved | None] = [None] * len(drafts)
         for number in sorted(range(len(drafts)), key=lambda n: (_depth(n, above), drafts[n].extent)):
             outer = above[number]
-            out[number] = self._of(drafts[number], out[outer] if outer is not None else None, is_nested=outer is not None)
+            out[number] = self._of(
+                drafts[number], out[outer] if outer is not None else None, is_nested=outer is not None
+            )
         return out
 
     def _of(self, draft: Draft, outer: Resolved | None, *, is_nested: bool) -> Resolved | None:

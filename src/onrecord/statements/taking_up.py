@@ -1,4 +1,4 @@
-"""What a description takes up: the person or body whose role or noun it repeats, and whether a link is to be believed."""
+"""What a description takes up: the person or body whose role or noun it repeats, or what a link leads to."""
 
 from __future__ import annotations
 
