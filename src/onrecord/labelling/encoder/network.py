@@ -121,9 +121,12 @@ class Network:
         scores[:, :1] = self._linear(hidden, "mentions.none")
         later, earlier = np.nonzero(heads[None, :] < heads[:, None])
         gaps = self._mentions["mentions.gap.weight"][buckets(heads[earlier] - heads[later])]
-        fits = np.einsum("ij,jk->i", np.maximum(wants[later] + has[earlier] + gaps, 0), self._mentions["mentions.pair.weight"])
+        pairs = np.maximum(wants[later] + has[earlier] + gaps, 0)
+        fits = (
+            np.einsum("ij,jk->i", pairs, self._mentions["mentions.pair.weight"]) + self._mentions["mentions.pair.bias"]
+        )
         likes = product(asks, offers.T)[later, earlier] / np.sqrt(np.float32(LINK_WIDTH))
-        scores[later, earlier + 1] = likes + fits + self._mentions["mentions.pair.bias"]
+        scores[later, earlier + 1] = likes + fits
         return log_softmax(scores)
 
     def _linear(self, x: Floats, name: str) -> Floats:
