@@ -74,10 +74,10 @@ def test_no_link_is_believed_against_the_gender_or_into_the_own_words(text: str,
     ],
 )
 def test_who_speaks_on_is_the_last_speaker(between: str, name: str) -> None:
-    text = f"Sue Holt asked. Ada Quill said that it snowed. {between}she said that the bridge was safe."
+    text = f"Sue Holt asked. Ada Quill said that it snowed. {between}she stressed that the bridge was safe."
     findings = found(
         text,
-        [("Ada Quill", "said", "that it snowed"), ("she", "said", SAFE)],
+        [("Ada Quill", "said", "that it snowed"), ("she", "stressed", SAFE)],
         people=["Ada Quill", "Sue Holt"],
         others=[("she", PERSON, PRONOUN)],
         links=[("she", "Sue Holt", 0.99)],
@@ -119,10 +119,10 @@ def test_it_is_a_body_only_by_a_link() -> None:
 
 
 def test_a_link_that_leads_to_no_name_leaves_them_unknown() -> None:
-    text = "The Harbour Fund said that it rained. They met. In the end they said that the bridge was safe."
+    text = "The Harbour Fund said that it rained. They met. In the end they stressed that the bridge was safe."
     findings = found(
         text,
-        [("The Harbour Fund", "said", "that it rained"), ("they", "said", SAFE)],
+        [("The Harbour Fund", "said", "that it rained"), ("they", "stressed", SAFE)],
         bodies=["Harbour Fund"],
         others=[("They", GROUP, PRONOUN), ("they", GROUP, PRONOUN)],
         links=[("they", "They", 0.9)],
@@ -131,10 +131,10 @@ def test_a_link_that_leads_to_no_name_leaves_them_unknown() -> None:
 
 
 def test_the_pronouns_that_mean_a_person_tell_the_gender() -> None:
-    text = "Wren sang while she swam. Dorn said that it rained. In the end he said that the bridge was safe."
+    text = "Wren sang while she swam. Dorn said that it rained. It was cold. In the end he stressed that the bridge was safe."
     findings = found(
         text,
-        [("Dorn", "said", "that it rained"), ("he", "said", SAFE)],
+        [("Dorn", "said", "that it rained"), ("he", "stressed", SAFE)],
         people=["Wren", "Dorn"],
         others=[("she", PERSON, PRONOUN), ("he", PERSON, PRONOUN)],
         links=[("she", "Wren", 0.95), ("he", "Wren", 0.8)],
