@@ -131,7 +131,7 @@ def test_a_link_that_leads_to_no_name_leaves_them_unknown() -> None:
 
 
 def test_the_pronouns_that_mean_a_person_tell_the_gender() -> None:
-    text = "Wren sang while she swam. Dorn said that it rained. It was cold. In the end he stressed that the bridge was safe."
+    text = "Wren sang while she swam. Dorn said that it rained. It was cold. Then he stressed that the bridge was safe."
     findings = found(
         text,
         [("Dorn", "said", "that it rained"), ("he", "stressed", SAFE)],
