@@ -59,7 +59,7 @@ def test_what_cannot_speak_is_no_mention(kind: str) -> None:
 
 
 TREE = """\
-1\tHarbour master Ida Holm praised\t0\t_\t_\t_\t2\tattribution-positive_r\t_\tsemantic-attribution_source-1-4-_;lexical-x-5-_
+1\tHarbour master Ida Holm praised\t0\t_\t_\t_\t2\tattribution-positive_r\t_\tsemantic-attribution_source-1-4-_
 2\tthe pilots .\t0\t_\t_\t_\t0\tROOT\t_\t_
 3\tOster 's storm\t0\t_\t_\t_\t4\tattribution-positive_r\t_\t_
 4\tdid stop her .\t0\t_\t_\t_\t2\tjoint-list_m\t_\t_
