@@ -50,7 +50,7 @@ class Described:
         self._links = links
         self._named = named
         self._unnamed = Unnamed(article)
-        self._known: dict[int, Resolved] = {}
+        self._known: dict[int, Resolved | None] = {}
 
     def phrase(self, span: Span, *, quoted: bool) -> Resolved | None:
         """Whom the phrase of a source means; None where it can mean nobody.  `quoted`: words of theirs are quoted."""
@@ -68,30 +68,26 @@ class Described:
     def _description(self, span: Span, number: int | None, *, quoted: bool) -> Resolved | None:
         """Step by step from a description to what it takes up, and all on the way mean the same."""
         way: list[int] = []
-        found = self._told(span, number)
-        while found is None:
+        while True:
+            if number is not None and number in self._known:
+                found = self._known[number]
+                break
+            found = self._by_words(span)
+            if found is not None:
+                break
             if number is not None:
                 way.append(number)
             back = self._taken_up(span, number)
-            found = self._by_name(span, back) if back else None
             if back is None or back.mention.form is MentionForm.NAME:
-                found = found or self._nameless(span, number, quoted=quoted)
+                found = (self._by_name(span, back) if back else None) or self._nameless(span, number, quoted=quoted)
                 break
             span, number, quoted = back.mention.span, back.number, True
-            found = self._told(span, number)
-        if found is None:
-            return None
-        self._known.update(dict.fromkeys(way, found))
-        return found if not way or number == way[0] else found.by("description linked")
-
-    def _told(self, span: Span, number: int | None) -> Resolved | None:
-        """What is known of the mention, or its words tell."""
-        known = self._known.get(number) if number is not None else None
-        return known or self._by_words(span)
+        self._known.update(dict.fromkeys(way if found else way[1:], found))  # who is quoted may yet be somebody
+        return found.by("description linked") if found and way and number != way[0] else found
 
     def _by_name(self, span: Span, back: Antecedent) -> Resolved | None:
         """Whom a name means that the description refers back to; None where it is none, or has another role."""
-        found = self.antecedent(back) if back.mention.form is MentionForm.NAME else None
+        found = self.antecedent(back)
         if found is None or (found.entity and found.entity.roles and contradicts(span.of(self._text), found.entity)):
             return None
         return found.by("description linked")
