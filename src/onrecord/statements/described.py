@@ -123,8 +123,8 @@ class Described:
 
     def _taken_up(self, span: Span, number: int | None) -> Antecedent | None:
         """What the description refers back to: by its link, else the same words before, where no link would reach."""
-        phrase = span.of(self._text)
-        if number is None or _is_nobody(phrase):
+        phrase = span.of(self._text).strip()
+        if number is None or not phrase or _is_nobody(phrase):
             return None
         back = self._links.of(number)
         if back is not None:
