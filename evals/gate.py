@@ -95,6 +95,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "attribution": attribution,
     "rules": partial(attribution, labeller="rules"),
     "mentions": printed("mentions"),
+    "speakers": printed("speakers"),
     "robustness": printed("robustness", "--every", "4"),
     "wire": printed("wire"),
     "utterances": utterances,

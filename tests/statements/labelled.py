@@ -9,6 +9,7 @@ from onrecord.records import (
     CueLabel,
     Findings,
     Labels,
+    LinkLabel,
     MentionForm,
     MentionKind,
     MentionLabel,
@@ -20,6 +21,7 @@ from onrecord.records import (
 from onrecord.statements.find import find_statements
 
 Cue = tuple[str, str, str | tuple[str, ...]]
+Other = tuple[str, MentionKind, MentionForm]
 
 
 def span(text: str, phrase: str, after: int = 0) -> Span:
@@ -39,9 +41,15 @@ def found(
     *,
     people: Sequence[str] = (),
     bodies: Sequence[str] = (),
+    others: Sequence[Other] = (),
+    links: Sequence[tuple[str, str, float]] = (),
     published: str | None = "2024-05-15",
 ) -> Findings:
-    """Findings of a text with these (source, cue, content) labels; every occurrence of a name is a mention."""
+    """Findings of a text with these (source, cue, content) labels; every occurrence of a name is a mention.
+
+    `others` are descriptions and pronouns; a link goes from the last mention with the first words to the first with
+    the second ones.
+    """
     mentions = [
         MentionLabel(Span(i, i + len(name)), kind, MentionForm.NAME)
         for names, kind in ((people, MentionKind.PERSON), (bodies, MentionKind.ORGANIZATION))
@@ -53,6 +61,8 @@ def found(
     for mention in sorted(mentions, key=lambda m: -len(m.span)):
         if not any(mention.span.overlaps(t.span) for t in taken):
             taken.append(mention)
+    taken += [MentionLabel(span(text, words), kind, form, _head(text, words, form)) for words, kind, form in others]
+    taken.sort(key=lambda m: m.span)
     labels = Labels(
         "hand 1",
         tuple(
@@ -63,9 +73,21 @@ def found(
             )
             for source, cue, content in cues
         ),
-        tuple(sorted(taken, key=lambda m: m.span)),
+        tuple(taken),
+        tuple(_link(text, taken, *link) for link in links),
     )
     return find_statements(Article.of(text, published=published), labels)
+
+
+def _head(text: str, words: str, form: MentionForm) -> Span:
+    """The last word of a description."""
+    whole = span(text, words)
+    return Span(whole.end - len(words.split()[-1]), whole.end) if form is MentionForm.NOMINAL else whole
+
+
+def _link(text: str, mentions: Sequence[MentionLabel], words: str, antecedent: str, score: float) -> LinkLabel:
+    said = [m.span.of(text) for m in mentions]
+    return LinkLabel(len(said) - 1 - said[::-1].index(words), said.index(antecedent), score)
 
 
 def content(findings: Findings, statement: Statement) -> str:

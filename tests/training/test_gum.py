@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from training.corpora.gum import read
+from training.corpora.gum import read, words_of
+from training.corpora.gum_sources import sources
 from training.documents import Mentioned
 
 SENTENCE = """\
@@ -55,3 +56,17 @@ def test_mentions_have_head_kind_form_and_entity() -> None:
 def test_what_cannot_speak_is_no_mention(kind: str) -> None:
     other = SENTENCE.replace("(4-event-", f"(4-{kind}-")
     assert [m.entity for m in read("a", other).mentions or ()] == ["1", "2", "3", "1"]
+
+
+TREE = """\
+1\tHarbour master Ida Holm praised\t0\t_\t_\t_\t2\tattribution-positive_r\t_\tsemantic-attribution_source-1-4-_
+2\tthe pilots .\t0\t_\t_\t_\t0\tROOT\t_\t_
+3\tOster 's storm\t0\t_\t_\t_\t4\tattribution-positive_r\t_\t_
+4\tdid stop her .\t0\t_\t_\t_\t2\tjoint-list_m\t_\t_
+"""
+
+
+def test_a_source_is_what_an_attribution_relation_signals() -> None:
+    (found,) = sources(words_of(SENTENCE), TREE)
+    spans = (found.head, found.source, found.cue, *found.content)
+    assert [TEXT[slice(*s)] for s in spans] == ["master", "Harbour master Ida Holm", "praised", "the pilots."]

@@ -55,12 +55,13 @@ def documents(part: str) -> Iterator[Document]:
 
 def read(name: str, conllu: str) -> Document:
     """One file: its text with the spaces and lines of the original, and its mentions."""
-    reading = _words(conllu)
+    reading = words_of(conllu)
     found = (m for raw in reading.mentions if (m := _mention(reading, *raw)) is not None)
     return Document(name, reading.text.rstrip(), mentions=tuple(sorted(found, key=lambda m: m.span)))
 
 
-def _words(conllu: str) -> Reading:
+def words_of(conllu: str) -> Reading:
+    """The text of a file with its words, and its mentions as words from first to last."""
     out = Reading()
     gap = offset = 0
     spread: tuple[int, int, int] | None = None

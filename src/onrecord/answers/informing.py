@@ -6,7 +6,7 @@ import re
 
 from onrecord.lexicon.cues import Part, cue_forms
 from onrecord.records import Modality, Polarity, Statement, StatementKind
-from onrecord.statements.speakers import FIRST_PERSON
+from onrecord.statements.pronouns import FIRST_PERSON
 from onrecord.text.segments import WORD
 
 LEAST = 0.5

@@ -60,6 +60,10 @@ class Entity:
         """Whether the entity is one person."""
         return self.kind is MentionKind.PERSON
 
+    def may_be(self, gender: str | None) -> bool:
+        """Whether this may be one person of that gender ("m", "f"; None: of any)."""
+        return self.is_person and not (gender and self.gender and gender != self.gender)
+
     @property
     def is_sure(self) -> bool:
         """Whether something tells a person from a thing with a capital: a gender, a role, a second form of the name."""

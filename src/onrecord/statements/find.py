@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from onrecord.records.agent import Agent
 from onrecord.records.article import Article
 from onrecord.records.findings import Findings
 from onrecord.records.ids import statement_id
@@ -18,6 +17,7 @@ from onrecord.statements.go_betweens import hand_of, vias_of
 from onrecord.statements.moments import find_moments, said_moment
 from onrecord.statements.nesting import clipped, parents, without_musings
 from onrecord.statements.questions import question_of
+from onrecord.statements.resolved import Resolved
 from onrecord.statements.speakers import Speakers
 from onrecord.text.segments import sentences
 
@@ -36,28 +36,23 @@ def find_statements(article: Article, labels: Labels) -> Findings:
     above = parents(found)
     moments = find_moments(article, labels.times)
     speakers = Speakers(article, labels)
-    agents: dict[int, Agent | None] = {}
-    for number in sorted(range(len(found)), key=lambda n: (_depth(n, above), found[n].extent)):
-        outer = above[number]
-        agents[number] = speakers.resolve(found[number], agents.get(outer) if outer is not None else None)
+    whose = speakers.resolve(found, above)
     made: dict[str, Statement] = {}
     for number, draft in enumerate(found):
         outer = above[number]
         parent = found[outer] if outer is not None else None
-        statement = _statement(article, draft, agents[number], parent, moments, labels.version)
+        statement = _statement(article, draft, whose[number], parent, moments, labels.version)
         made.setdefault(statement.id, statement)
     return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
 
 
-def _depth(number: int, above: list[int | None]) -> int:
-    depth, outer = 0, above[number]
-    while outer is not None:
-        depth, outer = depth + 1, above[outer]
-    return depth
-
-
 def _statement(
-    article: Article, draft: Draft, agent: Agent | None, parent: Draft | None, moments: tuple[Moment, ...], made_by: str
+    article: Article,
+    draft: Draft,
+    speaker: Resolved | None,
+    parent: Draft | None,
+    moments: tuple[Moment, ...],
+    made_by: str,
 ) -> Statement:
     text = article.text
     sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
@@ -70,7 +65,7 @@ def _statement(
         content=draft.content,
         source=draft.source,
         cue=draft.cue,
-        agent=agent.id if agent else None,
+        agent=speaker.agent.id if speaker else None,
         addressee=draft.addressee,
         question=question_of(text, draft, sentence),
         parent=_id(article, parent) if parent else None,
@@ -81,7 +76,7 @@ def _statement(
         modality=draft.modality,
         confidence=round(draft.score, 4),
         made_by=made_by,
-        rule=" + ".join(filter(None, (draft.rule, *draft.joined))),
+        rule=" + ".join(filter(None, (draft.rule, *draft.joined, speaker.rule if speaker else ""))),
     )
 
 

@@ -7,21 +7,28 @@ import re
 from onrecord.lexicon.name_words import name_words
 from onrecord.lexicon.roles import role_words, source_words
 from onrecord.records.agent import AgentType
+from onrecord.records.labels import MentionKind
 from onrecord.statements.role_phrases import front_of, head_of, is_plural
 from onrecord.text.segments import WORD
 
 ARTICLE = re.compile(r"(?:the|an?|this|that)\s", re.IGNORECASE)
 COUNTS = frozenset("percent two three four five six seven eight nine ten twelve dozens hundreds thousands".split())
+LABELLED: dict[MentionKind | None, AgentType] = {
+    MentionKind.PERSON: AgentType.UNNAMED_PERSON,
+    MentionKind.GROUP: AgentType.UNNAMED_GROUP,
+    MentionKind.ORGANIZATION: AgentType.UNNAMED_GROUP,
+}
 NATION = re.compile(r"(?:ese|[cs]h|ss)$")
 """How the name of a people ends that has no plural of its own: "the Chinese", "the French"."""
 PEOPLE = re.compile(r"(?:[^d]ers|[cst]ors|ists|ians|ites|men|women)$|^[A-Z]\w+als$")
 PERSON = re.compile(r"(?:[^d]er|[cst]or|ist|ian|ee|man|woman)$")
 
 
-def unnamed_type(phrase: str, *, granted: bool, quoted: bool) -> AgentType | None:
+def unnamed_type(phrase: str, *, granted: bool, quoted: bool, labelled: MentionKind | None = None) -> AgentType | None:
     """The kind by the head noun; None where nothing that could speak is named ("the stark contrast").
 
     `granted`: the article says that it gave anonymity.  `quoted`: words are quoted, so that somebody said them.
+    `labelled`: what the labeller takes the phrase for, where no word of it tells.
     """
     front = front_of(phrase)
     tokens = WORD.findall(front) or [phrase]
@@ -38,7 +45,7 @@ def unnamed_type(phrase: str, *, granted: bool, quoted: bool) -> AgentType | Non
         return AgentType.DOCUMENT
     if section == "organization":
         return AgentType.NAMED_ORGANIZATION if _is_named(front) else AgentType.UNNAMED_GROUP
-    return _by_form(tokens, quoted=quoted)
+    return _by_form(tokens, quoted=quoted and labelled not in LABELLED) or LABELLED.get(labelled)
 
 
 def _is_named(front: str) -> bool:

@@ -13,6 +13,8 @@ from onrecord.statements.role_phrases import description, front_of, head_of
 from onrecord.text.segments import WORD
 
 ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+SOME = re.compile(r"(?:one|two|three|some|many|several|other|another)\b", re.IGNORECASE)
+"""What opens a phrase that means others each time it is used."""
 TAKEN_UP = re.compile(r"(?:(?P<determiner>the|these|those|(?P<theirs>his|her|their|its))\s)?[\w’'-]+", re.IGNORECASE)
 """A phrase that may take up what was described before: its head alone, bare or after "the" or "her"."""
 OWNER = re.compile(r"['’]s?\s|(?:his|her|their|its)\s", re.IGNORECASE)
@@ -35,12 +37,13 @@ class Unnamed:
         One of several people ("Holm and Berg", `is_joint`) and a named body are called by the phrase itself.
         """
         words = without_article(phrase).lower()
-        known = self._by_words.get(words) or self._taken_up(phrase, kind)
+        known = None if SOME.match(words) else self._by_words.get(words) or self._taken_up(phrase, kind)
         if known is None:
             known = self._made(span, phrase, kind, reason, is_joint=is_joint)
             self._by_words.setdefault(without_article(front_of(phrase)).lower(), known)
             self._remember(phrase, kind, known)
-        return self._by_words.setdefault(words, known)
+        self._by_words[words] = known
+        return known
 
     def _remember(self, phrase: str, kind: AgentType, agent: Agent) -> None:
         """By its head noun, and by what role that names; by whose they are where the phrase says so."""

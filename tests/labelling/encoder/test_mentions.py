@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from onrecord.labelling.encoder.joined_mentions import joined_mentions, with_bodies
+from onrecord.labelling.encoder.linked_names import linked_names
 from onrecord.labelling.encoder.mentions import LABELS, antecedents, head_units, widened
 from onrecord.labelling.encoder.reader import without_possessive
 from onrecord.records import LinkLabel, MentionForm, MentionKind, MentionLabel, Span
@@ -62,6 +63,24 @@ def test_what_the_encoder_did_not_read_is_left_to_the_rules() -> None:
     ruled = [mention("Ida van Holm")]
     assert joined_mentions([], [], ruled, ())[0] == ()
     assert joined_mentions([], [], ruled, (Span(0, len(TEXT)),))[0] == tuple(ruled)
+
+
+def test_links_lead_to_the_names_that_the_rules_see() -> None:
+    learned = [mention("Harbour master Ida van Holm", head="Holm"), mention("she", MentionForm.PRONOUN)]
+    found, kept = linked_names(TEXT, [mention("Ida van Holm")], learned, [LinkLabel(1, 0, 0.8)], ())
+    assert [m.span.of(TEXT) for m in found] == ["Ida van Holm", "she"]
+    assert kept == (LinkLabel(1, 0, 0.8),)
+
+
+def test_people_whom_only_the_encoder_knows_are_names_and_titles_alone_are_none() -> None:
+    learned = [mention("Harbour master", head="master"), mention("Ida van Holm", head="Holm")]
+    found, _ = linked_names(TEXT, [], learned, [], ())
+    assert [(m.span.of(TEXT), m.form) for m in found] == [
+        ("Harbour master", MentionForm.NOMINAL),
+        ("Ida van Holm", MentionForm.NAME),
+    ]
+    unsure = [replace(m, score=0.6) for m in learned]
+    assert [m.form for m in linked_names(TEXT, [], unsure, [], ())[0]] == [MentionForm.NOMINAL]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,15 @@
-"""The network in ONNX Runtime: int8 beside float32, and links that only look back."""
+"""The network in ONNX Runtime: int8 beside float32, links that only look back, products on one thread."""
 
 from __future__ import annotations
+
+import time
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.labelling.encoder.network import Encoded, Network, exact
+from onrecord.labelling.encoder.network import Encoded, Network, exact, product
 from onrecord.labelling.encoder.pieces import Pieces, pieces_of, tokenizer
 from onrecord.labelling.encoder.weights import Weights, in_columns, read_weights
 
@@ -61,3 +63,18 @@ def test_a_column_in_int8_is_off_by_half_a_step_at_most(rows: list[list[float]])
     weight = np.array(rows, np.float32)
     whole, scale = in_columns(weight)
     assert (np.abs(whole * scale - weight) <= 0.501 * scale + 1e-9).all()
+
+
+@pytest.mark.parametrize("rows", [0, 1, 2, 3, 101])
+def test_a_product_in_blocks_is_the_product(rows: int) -> None:
+    drawn = np.random.default_rng(7)
+    x, y = drawn.normal(size=(rows, 384)).astype(np.float32), drawn.normal(size=(384, 256)).astype(np.float32)
+    assert product(x, y) == pytest.approx(x @ y, abs=1e-3)
+
+
+def test_a_product_keeps_to_its_thread() -> None:
+    x, y = np.ones((200, 384), np.float32), np.ones((384, 256), np.float32)
+    start, used = time.perf_counter(), time.process_time()
+    for _ in range(50):
+        product(x, y)
+    assert time.process_time() - used < 1.3 * (time.perf_counter() - start) + 0.05

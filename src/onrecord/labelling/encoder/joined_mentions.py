@@ -19,7 +19,7 @@ def joined_mentions(
 
 
 def with_bodies(ruled: Sequence[MentionLabel], learned: Sequence[MentionLabel]) -> tuple[MentionLabel, ...]:
-    """The rules' mentions, where a name that they take for a person's is a body's if the encoder says so.
+    """The rules' names, where a name that they take for a person's is a body's if the encoder says so.
 
     The rules know persons by the look of a name alone ("Taco Bell", "Border Patrol").
     """
@@ -41,11 +41,11 @@ def _as_cut(mention: MentionLabel, names: Sequence[MentionLabel]) -> MentionLabe
     if mention.form is not MentionForm.NAME:
         return mention
     head = mention.head or mention.span
-    twin = _around(head, names)
+    twin = name_around(head, names)
     return mention if twin is None else replace(mention, span=twin.span)
 
 
-def _around(span: Span, names: Sequence[MentionLabel]) -> MentionLabel | None:
+def name_around(span: Span, names: Sequence[MentionLabel]) -> MentionLabel | None:
     """The name that covers the span; names are sorted and do not overlap."""
     first = bisect_left(names, span.start, key=lambda m: m.span.end)
     behind = bisect_right(names, span.start, key=lambda m: m.span.start)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.labelling.encoder.beside_rules import joined
-from onrecord.labelling.encoder.joined_mentions import joined_mentions, with_bodies
+from onrecord.labelling.encoder.joined_mentions import joined_mentions
+from onrecord.labelling.encoder.linked_names import linked_names
 from onrecord.labelling.encoder.manifest import FOLDER, read_manifest
 from onrecord.labelling.encoder.prose import prose, unread
 from onrecord.labelling.rules import RuleLabeller
@@ -45,7 +46,7 @@ class EncoderLabeller:
         return self._reader.read(text, linked=linked) if prose(text) else Labels(self.version)
 
     def mentions(self, articles: Sequence[Article]) -> list[Labels]:
-        """The network's mentions and links, one Labels for each article: who resolves speakers reads the rules' yet."""
+        """The network's own mentions and links, one Labels for each article."""
         out = []
         for article, rules in zip(articles, RuleLabeller().label(articles), strict=True):
             learned = self.read(article.text)
@@ -54,9 +55,10 @@ class EncoderLabeller:
         return out
 
     def _joined(self, text: str, rules: Labels) -> Labels:
-        learned = self.read(text, linked=False)
-        cues = joined(text, learned.cues, rules.cues, unread(text))
-        return replace(rules, version=self.version, cues=cues, mentions=with_bodies(rules.mentions, learned.mentions))
+        learned, left = self.read(text), unread(text)
+        cues = joined(text, learned.cues, rules.cues, left)
+        mentions, links = linked_names(text, rules.mentions, learned.mentions, learned.links, left)
+        return replace(rules, version=self.version, cues=cues, mentions=mentions, links=links)
 
     @cached_property
     def _reader(self) -> Reader:

@@ -26,6 +26,9 @@ Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
 Array = NDArray[Any]
 
+ONE_THREAD = 1 << 18
+"""Multiplications in a product of matrices up to which OpenBLAS keeps to one thread."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
@@ -118,13 +121,16 @@ class Network:
         scores[:, :1] = self._linear(hidden, "mentions.none")
         later, earlier = np.nonzero(heads[None, :] < heads[:, None])
         gaps = self._mentions["mentions.gap.weight"][buckets(heads[earlier] - heads[later])]
-        fits = self._linear(np.maximum(wants[later] + has[earlier] + gaps, 0), "mentions.pair")[:, 0]
-        scores[later, earlier + 1] = (asks @ offers.T)[later, earlier] / np.sqrt(np.float32(LINK_WIDTH)) + fits
+        pairs = np.maximum(wants[later] + has[earlier] + gaps, 0)
+        fits = (
+            np.einsum("ij,jk->i", pairs, self._mentions["mentions.pair.weight"]) + self._mentions["mentions.pair.bias"]
+        )
+        likes = product(asks, offers.T)[later, earlier] / np.sqrt(np.float32(LINK_WIDTH))
+        scores[later, earlier + 1] = likes + fits
         return log_softmax(scores)
 
     def _linear(self, x: Floats, name: str) -> Floats:
-        out: Floats = x @ self._mentions[f"{name}.weight"] + self._mentions[f"{name}.bias"]
-        return out
+        return product(x, self._mentions[f"{name}.weight"]) + self._mentions[f"{name}.bias"]
 
 
 class Session:
@@ -173,6 +179,17 @@ def exact(probe: Graph) -> bool:
     given["probe.bias"] = np.zeros(PROBED, np.float32)
     (found,) = Session("probe", probe, given).run(["y"], {"x": np.ones((2, PROBED), np.float32)})
     return bool(np.allclose(found, PROBED, rtol=1e-3))
+
+
+def product(x: Floats, y: Floats) -> Floats:
+    """The matrix product, in blocks of rows so small that OpenBLAS multiplies them on this thread.
+
+    The threads that it wakes for larger ones wait in a loop for more, and other processes go without the cores.
+    """
+    rows = max(2, ONE_THREAD // y.size)
+    blocks = np.pad(x, ((0, -len(x) % rows), (0, 0))).reshape(-1, rows, x.shape[1])
+    out: Floats = (blocks @ y).reshape(-1, y.shape[1])[: len(x)]
+    return out
 
 
 def log_softmax(scores: Floats) -> Floats:
