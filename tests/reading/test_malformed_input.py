@@ -1,7 +1,6 @@
 """Input that no newsroom would send: each is processed or rejected with its reason, within two seconds and 500 MB."""
 
 import os
-import resource
 import subprocess
 import sys
 import time
@@ -132,12 +131,25 @@ def test_a_page_without_text_is_rejected() -> None:
     ]
 
 
+READ = """
+import resource, sys
+from pathlib import Path
+from onrecord.reading import read
+
+print(len(list(read(sys.argv[1]))))
+status = Path("/proc/self/status")
+if status.exists():  # on Linux the usage of resources counts the parent's memory too
+    print(next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM:")) * 1024)
+else:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024))
+"""
+
+
 def test_memory_stays_below_500_mb(tmp_path: Path) -> None:
     (tmp_path / "line.txt").write_bytes(b"word " * 2_000_000)
     (tmp_path / "deep.html").write_bytes(b"<html>" + b"<div>" * 100_000)
     (tmp_path / "wide.html").write_bytes(b"<html>" + b"<p>One paragraph of a long page, he said.</p>\n" * 40_000)
-    code = "import sys; from onrecord.reading import read; print(len(list(read(sys.argv[1]))))"
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "3"
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    done = subprocess.run([sys.executable, "-c", READ, str(tmp_path)], capture_output=True, text=True, check=True)
+    read, peak = map(int, done.stdout.split())
+    assert read == 3
     assert peak < 500 * 2**20

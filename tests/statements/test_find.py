@@ -12,6 +12,9 @@ from onrecord.records import (
     CueLabel,
     Hand,
     Labels,
+    MentionForm,
+    MentionKind,
+    MentionLabel,
     Modality,
     Polarity,
     RoleLabel,
@@ -21,6 +24,7 @@ from onrecord.records import (
     covered,
     disjoint,
 )
+from onrecord.statements.entities import find_entities
 from onrecord.statements.find import find_statements
 from tests.statements.labelled import content, found, speaker
 
@@ -220,3 +224,10 @@ def test_the_order_of_cues_does_not_matter(rng: random.Random) -> None:
     shuffled = rng.sample(cues, len(cues))
     one, other = (found(text, c, people=["Ada Quill", "Tom Reed"]) for c in (cues, shuffled))
     assert [s.content for s in one.statements] == [s.content for s in other.statements]
+
+
+def test_a_place_is_not_another_that_is_named_after_where_it_lies() -> None:
+    text = "Lindholm sued the yard. Boats left East Lindholm. Old Lindholm Bay froze."
+    places = [("Lindholm", 0), ("East Lindholm", text.index("East")), ("Lindholm Bay", text.index("Lindholm Bay"))]
+    labels = [MentionLabel(Span(at, at + len(name)), MentionKind.PLACE, MentionForm.NAME) for name, at in places]
+    assert [e.names for e in find_entities(text, labels, None)] == [["Lindholm Bay", "Lindholm"], ["East Lindholm"]]

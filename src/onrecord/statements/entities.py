@@ -32,6 +32,8 @@ GENDER_OF = {
 }
 ABBREVIATION = re.compile(r"[A-Z]{2,7}")
 PARTICLES = frozenset("de da di do dos du del della la le van von der den bin ibn al el abu zu af ter".split())
+QUARTERS = frozenset("north south east west northern southern eastern western upper lower new".split())
+"""With such a word more a place has another name: "East Lindholm" is not Lindholm."""
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -165,7 +167,8 @@ def _may_name(entity: Entity, words: list[str], kind: MentionKind, gender: str |
         return False
     known = _words(entity.name)
     if not entity.is_person:
-        return set(words) <= set(known) or set(known) <= set(words)
+        is_other = kind is MentionKind.PLACE and not QUARTERS.isdisjoint(set(words) ^ set(known))
+        return not is_other and (set(words) <= set(known) or set(known) <= set(words))
     if known[-1] != words[-1]:
         return False
     if len(known) == 1 or len(words) == 1:
