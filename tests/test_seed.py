@@ -10,10 +10,11 @@ from typing import Any
 
 import pytest
 
+from onrecord.answers.who import who
 from onrecord.labelling import labeller
 from onrecord.pipeline.analyse import analyse
 from onrecord.reading import read
-from onrecord.records import Article, Findings, to_json
+from onrecord.records import Article, Findings, Graph, Span, to_json
 
 GOLDEN = json.loads((Path(__file__).parent / "golden" / "seed.json").read_text(encoding="utf-8"))
 
@@ -82,6 +83,17 @@ def test_said_on_the_day_of_the_report(findings: Findings) -> None:
     told = next(s for s in findings.statements if s.addressee)
     assert told.said is not None
     assert (told.said.start, told.said.end) == (GOLDEN["said_first"], GOLDEN["said_first"])
+
+
+def test_his_position_on_ending_the_mission_has_its_words(findings: Findings) -> None:
+    shown = who(Graph((findings,)), "Peskov")
+    (position,) = (
+        p for p in shown.positions if p.matter == Span(*GOLDEN["position"]["matter"]).of(findings.article.text)
+    )
+    assert [list(held.span) for held in position.held] == GOLDEN["position"]["held"]
+    assert all(held.text == held.span.of(findings.article.text) for held in position.held)
+    assert {(held.day, held.stance) for held in position.held} == {(GOLDEN["said_first"], "open")}
+    assert position.changes == ()
 
 
 def test_photo_credit_is_no_source(findings: Findings) -> None:

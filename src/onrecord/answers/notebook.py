@@ -8,6 +8,7 @@ from onrecord.records.notebook import Html, element, listing, table
 
 if TYPE_CHECKING:
     from onrecord.answers.sources import Origin, Sources
+    from onrecord.answers.title_history import TitleHistory
     from onrecord.answers.trace import Step, Trace
     from onrecord.answers.views import Quoted, Report, Speaker
     from onrecord.answers.who import Who
@@ -39,11 +40,23 @@ def sources_html(sources: Sources) -> Html:
 
 
 def who_html(who: Who) -> Html:
-    """Name and roles, and a row for each statement."""
+    """Name and roles, a row for each time a position was taken, and one for each statement."""
     roles = ", ".join(role for role, _ in who.roles)
     rows = ((report.published or "", report.text, report.kind, report.outlet or "") for report in who.statements)
     heading = element("p", element("strong", who.name), Html("<br>"), element("small", roles))
-    return element("div", heading, table(("When", "What", "Kind", "Where from"), rows))
+    held = ((p.matter, h.day or "", h.stance, h.text) for p in who.positions for h in p.held)
+    return element(
+        "div",
+        heading,
+        table(("On", "When", "Stand", "In these words"), held),
+        table(("When", "What", "Kind", "Where from"), rows),
+    )
+
+
+def title_history_html(history: TitleHistory) -> Html:
+    """A row for each holder."""
+    rows = ((h.name, h.seen.title, h.seen.first or "", h.seen.latest or "") for h in history.holders)
+    return element("div", element("p", history.asked), table(("Who", "Title", "First seen", "Last seen"), rows))
 
 
 def _said(text: str, agent: Speaker | None) -> Html:

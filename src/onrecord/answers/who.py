@@ -1,4 +1,4 @@
-"""Who: what is known of one agent: spellings, roles, and all that is attributed to it."""
+"""Who: what is known of one agent: spellings, titles, what it holds, and all that is attributed to it."""
 
 from __future__ import annotations
 
@@ -7,34 +7,56 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.answers.notebook import who_html
-from onrecord.answers.views import Json, Report, best_name, reports
-from onrecord.people.disjoint_sets import DisjointSets
-from onrecord.people.names import COMPATIBLE, family_name, name_parts, same_name, same_organisation
-from onrecord.records import Agent, AgentType, Findings, Graph, Statement, spans_text
+from onrecord.answers.persons import Group, id_of, name_of, persons, said_by
+from onrecord.answers.positions import Position, positions
+from onrecord.answers.title_history import SeenTitle, seen_titles
+from onrecord.answers.views import Json, Report, reports
+from onrecord.people.names import COMPATIBLE, same_name, same_organisation
+from onrecord.records import AgentType, Findings, Graph, Span, Statement, spans_text
 
 Counts = tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Namesake:
+    """Somebody else who answers to the name; `why` is the rule that keeps the two apart, "" where none was needed."""
+
+    name: str
+    id: str
+    why: str = ""
+
+    def to_json(self) -> Json:
+        """The fields as JSON types."""
+        return {"name": self.name, "id": self.id, "why": self.why}
 
 
 @dataclass(frozen=True, slots=True)
 class Who:
     """One agent across articles; counts are of articles for names and roles, of statements for the rest.
 
-    `first` and `latest` are the earliest and the latest report by publication; `also` names others who answer to
-    the same words.
+    `id` is the identity's.  `described` are the words that stand for the agent where no name does; `types` the kinds of
+    source that it is in its statements; `about` whom its statements name.  `first` and `latest` are the earliest and
+    the latest report by publication; `also` others who answer to the same words.
     """
 
     name: str
     type: str | None
+    id: str | None = None
     spellings: Counts = ()
+    described: Counts = ()
     roles: Counts = ()
+    titles: tuple[SeenTitle, ...] = ()
+    types: Counts = ()
     kinds: Counts = ()
     modalities: Counts = ()
     addressees: Counts = ()
+    about: Counts = ()
     articles: int = 0
     first: Report | None = None
     latest: Report | None = None
+    positions: tuple[Position, ...] = ()
     statements: tuple[Report, ...] = ()
-    also: tuple[str, ...] = ()
+    also: tuple[Namesake, ...] = ()
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
@@ -45,16 +67,22 @@ class Who:
         return {
             "name": self.name,
             "type": self.type,
+            "id": self.id,
             "spellings": dict(self.spellings),
+            "described": dict(self.described),
             "roles": dict(self.roles),
+            "titles": [title.to_json() for title in self.titles],
+            "types": dict(self.types),
             "kinds": dict(self.kinds),
             "modalities": dict(self.modalities),
             "addressees": dict(self.addressees),
+            "about": dict(self.about),
             "articles": self.articles,
             "first": self.first.to_json() if self.first else None,
             "latest": self.latest.to_json() if self.latest else None,
+            "positions": [position.to_json() for position in self.positions],
             "statements": [r.to_json() for r in self.statements],
-            "also": list(self.also),
+            "also": [namesake.to_json() for namesake in self.also],
         }
 
 
@@ -66,10 +94,14 @@ def who(graph: Graph, name: str) -> Who:
     found = [(f, a) for f in graph.findings for a in f.agents if any(_answers(n, name, a.type) for n in a.names)]
     if not found:
         return Who(name, None)
-    people = sorted(_people(graph, found), key=lambda p: (-_score(p, name), -_said(p), [a.id for _, a in p]))
-    first, *rest = people
-    names = [best_name(n for _, a in group for n in a.names) for group in rest]
-    return _who(graph, first, tuple(n for n in names if n))
+    people = sorted(persons(graph, found), key=lambda p: (-_score(p, name), -len(said_by(p)), [a.id for _, a in p]))
+    return _who(graph, people[0], people[1:])
+
+
+def who_is(graph: Graph, agent_id: str) -> Who:
+    """The agent with this whole id, which must be in the graph."""
+    (group,) = persons(graph, [(f, a) for f in graph.findings for a in f.agents if a.id == agent_id])
+    return _who(graph, group, [])
 
 
 def _answers(name: str, asked: str, kind: AgentType) -> bool:
@@ -78,62 +110,56 @@ def _answers(name: str, asked: str, kind: AgentType) -> bool:
     return same_organisation(name, asked) >= COMPATIBLE
 
 
-Group = list[tuple[Findings, Agent]]
-
-
-def _people(graph: Graph, found: Group) -> list[Group]:
-    """The agents by identity; a lone family name belongs to the only person here who has it."""
-    home = {agent: identity.id for identity in graph.identities for agent in identity.agents}
-    wanted = {home.get(agent.id, agent.id) for _, agent in found}
-    found = [(f, a) for f in graph.findings for a in f.agents if home.get(a.id, a.id) in wanted]
-    sets = DisjointSets(a.id for _, a in found)
-    for _, agent in found:
-        sets.join(agent.id, home.get(agent.id, agent.id))
-    full = [a for _, a in found if len(name_parts(a.name or "")) > 1]
-    for _, agent in found:
-        if agent.type is AgentType.NAMED_PERSON and len(name_parts(agent.name or "")) == 1:
-            bearers = [a for a in full if family_name(a.name or "") == family_name(agent.name or "")]
-            if bearers and len({sets.find(a.id) for a in bearers}) == 1:
-                sets.join(agent.id, bearers[0].id)
-    by_id = {a.id: (f, a) for f, a in found}
-    return [[by_id[i] for i in group] for group in sets.groups(by_id)]
-
-
 def _score(group: Group, name: str) -> float:
     return max(same_name(n, name) for _, a in group for n in a.names)
 
 
-def _said(group: Group) -> int:
-    return len(_statements(group))
-
-
-def _statements(group: Group) -> list[tuple[Findings, Statement]]:
-    return [(f, s) for f, a in group for s in f.statements if s.agent == a.id]
-
-
-def _who(graph: Graph, group: Group, also: tuple[str, ...]) -> Who:
-    said = _statements(group)
+def _who(graph: Graph, group: Group, others: Sequence[Group]) -> Who:
+    said = said_by(group)
     views = reports(graph, (s.id for _, s in said))
     whom = (_one_line(spans_text(f.article.text, s.addressee)) for f, s in said if s.addressee)
     return Who(
-        name=best_name(n for _, a in group for n in a.names) or "",
+        name=name_of(group),
         type=Counter(a.type.value for _, a in group).most_common(1)[0][0],
+        id=id_of(graph, group),
         spellings=_counts(n for _, a in group for n in a.names),
+        described=_counts(words for f, a in group for words in _descriptions(f, a.names, a.mentions)),
         roles=_counts(r.title for _, a in group for r in a.roles),
+        titles=seen_titles(graph, group),
+        types=_counts(a.type.value for f, s in said if (a := f.agent_of(s)) is not None),
         kinds=_counts(s.kind.value for _, s in said),
         modalities=_counts(s.modality.value for _, s in said),
         addressees=_counts(whom),
+        about=_counts(name for f, s in said for name in _named_in(f, s)),
         articles=len({f.article.id for f, _ in group}),
         first=views[0] if views else None,
-        latest=_latest(views),
+        latest=next((v for v in reversed(views) if v.published), None),
+        positions=positions(graph, said),
         statements=views,
-        also=also,
+        also=_namesakes(graph, group, others),
     )
 
 
-def _latest(views: Sequence[Report]) -> Report | None:
-    dated = [v for v in views if v.published]
-    return dated[-1] if dated else None
+def _descriptions(findings: Findings, names: Sequence[str], mentions: Sequence[Span]) -> Iterable[str]:
+    """The words for the agent that hold none of its names, nor are a pronoun: "the Kremlin spokesman"."""
+    for mention in mentions:
+        words = _one_line(mention.of(findings.article.text))
+        if " " in words and not any(name in words or words in name for name in names):
+            yield words
+
+
+def _named_in(findings: Findings, statement: Statement) -> set[str]:
+    """The other agents that the content names."""
+    others = (a for a in findings.agents if a.name and a.id != statement.agent)
+    return {a.name or "" for a in others if any(c.covers(m) for m in a.mentions for c in statement.content)}
+
+
+def _namesakes(graph: Graph, group: Group, others: Sequence[Group]) -> tuple[Namesake, ...]:
+    """Those who answer to the same words, with why they are others where the registry had to decide that."""
+    identity = graph.identity(group[0][1].id)
+    why = {apart.identity: apart.rule for apart in identity.apart} if identity else {}
+    found = [Namesake(name, one, why.get(one, "")) for o in others if (name := name_of(o)) and (one := id_of(graph, o))]
+    return tuple(found)
 
 
 def _one_line(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import chain
 from time import monotonic
 from types import TracebackType
@@ -20,6 +21,7 @@ from onrecord.records import Added, Engine, Findings, Graph, Judgement, Rejected
 
 if TYPE_CHECKING:
     from onrecord.answers.sources import Sources as SourcesAnswer
+    from onrecord.answers.title_history import TitleHistory
     from onrecord.answers.trace import Trace
     from onrecord.answers.who import Who
     from onrecord.answers.why import Why
@@ -124,10 +126,25 @@ class Archive:
         return sources(*self._best(text_or_id))
 
     def who(self, name: str) -> Who:
-        """All that is known of a speaker: spellings, roles, statements; empty where nobody has that name."""
-        from onrecord.answers.who import who
+        """All that is known of a speaker, by name or by id: spellings, titles, positions, statements.
 
-        return who(self._store.graph(Selection(agent_name=name)), name)
+        Empty where nobody has that name.
+        """
+        from onrecord.answers.who import who, who_is
+
+        found = who(self._store.graph(Selection(agent_name=name)), name)
+        if found.type is None and _ID.fullmatch(name.strip()):
+            with suppress(NotFound):
+                graph = self._store.graph(Selection(ids=(name.strip(),)))
+                agent = next((a.id for f in graph.findings for a in f.agents if a.id == graph.selected[0]), None)
+                return who_is(graph, agent) if agent else found
+        return found
+
+    def title_history(self, title: str) -> TitleHistory:
+        """Who held a title with its country or body ("president of Ruritania"), as far as the archive has seen."""
+        from onrecord.answers.title_history import title_history
+
+        return title_history(self._store.graph(Selection(post=title)), title)
 
     def why(self, any_id: str) -> Why:
         """Everything that a statement, utterance, article or agent rests on.  Raises NotFound."""

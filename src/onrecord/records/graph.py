@@ -59,12 +59,14 @@ class Selection:
     """Which part of the store is wanted; what hangs together with it comes along.
 
     `ids` of articles, statements, agents or utterances (aliases resolve; a unique prefix of ≥ 6 digits is enough);
-    `agent_name` selects every article that has an agent of that name; `everything` the whole store.
+    `agent_name` selects every article that has an agent of that name, `post` those that give an agent that title ("the
+    president of Ruritania", in any order of its words); `everything` the whole store.
     With `alone`, only the articles of the selected records themselves come: enough to show them, not to trace them.
     """
 
     ids: tuple[str, ...] = ()
     agent_name: str | None = None
+    post: str | None = None
     everything: bool = False
     alone: bool = False
 

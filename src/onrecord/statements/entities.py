@@ -14,7 +14,7 @@ from onrecord.records.agent import Role
 from onrecord.records.labels import MentionForm, MentionKind, MentionLabel
 from onrecord.records.spans import Span
 from onrecord.statements.insertions import bare, completed, inserted_title
-from onrecord.statements.role_phrases import head_of, title_before, title_behind
+from onrecord.statements.role_phrases import head_of, title_before, title_behind, title_introducing
 from onrecord.text.segments import WORD, paragraphs
 from onrecord.text.spelling import sound
 
@@ -195,7 +195,8 @@ def _add_roles(text: str, entity: Entity, seen_on: str | None) -> None:
     for mention in entity.mentions:
         k = bisect_left(blocks, mention.start + 1) - 1
         floor = blocks[k] if k >= 0 else 0
-        for span in (title_before(text, mention, floor), inserted_title(text, mention), title_behind(text, mention)):
+        beside = (title_before(text, mention, floor), inserted_title(text, mention), title_behind(text, mention))
+        for span in (*beside, title_introducing(text, mention, floor)):
             if span is not None:
                 entity.roles.append(Role(bare(span.of(text)), span, seen_on))
     for role in entity.roles:

@@ -33,6 +33,11 @@ PREPOSITION = re.compile(
 """What parts the head of a description from what belongs to it, participles among it ("the lawyer defending X")."""
 CLAUSE = re.compile(r",|\s(?:who|whom|whose|which|that|speaking|familiar|briefed|close)\s")
 FRONT_END = re.compile(rf",|{PREPOSITION.pattern}")
+INTRODUCING = re.compile(r"[^,;:!?\n\"“”()—–]{3,140},\s\Z")
+"""In front of a name that a comma parts from the words that introduce it."""
+DETERMINED = re.compile(r"\b(?:the|its|his|her|their)\s", re.IGNORECASE)
+PLACE = re.compile(r"\s(?:of|for)\s(?:the\s)?(?:[A-Z][\w'’-]{1,30}\s){1,3}\Z")
+"""In front of a name: where its title applies ("President of Ruritania Jan Novak")."""
 MAX_TITLE_WORDS = 9
 MAX_BEHIND, MAX_WORDS_BEHIND = 220, 28
 """Code points and words in a title behind a name; two offices in full are that long."""
@@ -80,25 +85,56 @@ def title_before(text: str, name: Span, floor: int) -> Span | None:
     `floor` is where the sentence or the source phrase starts: nothing before it is looked at.
     """
     tokens = [Span(m.start(), m.end()) for m in TOKEN.finditer(text, max(floor, name.start - 160), name.start)]
-    taken: list[Span] = []
-    nearest = name.start
     roles = role_words()
+    taken = _place_of_office(text, tokens, name)
+    tokens = tokens[: len(tokens) - len(taken)]
+    nearest = taken[-1].start if taken else name.start
+    end = taken[0].end if taken else None
     for token in reversed(tokens):
         between, word = text[token.end : nearest], token.of(text)
         if between.strip() or len(taken) >= MAX_TITLE_WORDS or word.lower() in DETERMINERS | HONORIFICS:
             break
         if word.endswith(".") and not _abbreviated_title(word) and not ABBREVIATION.fullmatch(word):
             break  # the end of a sentence
-        is_first = not taken
+        is_first = nearest == name.start
         if is_first and word.lower().rstrip(".") not in roles and not _abbreviated_title(word):
             return None
         if not is_first and not _goes_on(word, text, token):
             break
+        if taken and taken[-1].of(text).lower() == "and" and not {word.lower()} & (roles.keys() | portfolios()):
+            break  # somebody else, named before: "President Vale and Senator"
         taken.append(token)
         nearest = token.start
     while taken and taken[-1].of(text).lower() in SMALL:
         taken.pop()
-    return Span(taken[-1].start, taken[0].end) if taken else None
+    return Span(taken[-1].start, end or taken[0].end) if taken else None
+
+
+def _place_of_office(text: str, tokens: list[Span], name: Span) -> list[Span]:
+    """The words between a role and a name that say where it applies ("of Ruritania"), the last first."""
+    place = PLACE.search(text, max(0, name.start - 120), name.start)
+    inside = [t for t in tokens if place and t.start >= place.start()]
+    office = tokens[-len(inside) - 1] if place and len(tokens) > len(inside) else None
+    is_office = office and place and office.end == place.start() and office.of(text).lower() in role_words()
+    return inside[::-1] if is_office else []
+
+
+def title_introducing(text: str, name: Span, floor: int) -> Span | None:
+    """The role that a name explains, between commas ("the mayor of Brenn, Ada Quill, said"); None where there is none.
+
+    `floor` is where the sentence or the source phrase starts.
+    """
+    found = INTRODUCING.search(text, max(floor, name.start - 140), name.start)
+    if found is None or not text.startswith(",", name.end):
+        return None
+    end = found.end() - 2
+    for opening in reversed(list(DETERMINED.finditer(text, found.start(), end))):
+        phrase = text[opening.end() : end]
+        if len(phrase.split()) > MAX_TITLE_WORDS:
+            return None
+        if head_of(phrase) is not None:
+            return None if is_plural(phrase) else Span(opening.end(), end)
+    return None
 
 
 def _abbreviated_title(word: str) -> bool:

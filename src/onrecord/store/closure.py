@@ -7,7 +7,7 @@ from typing import Protocol
 
 from onrecord.errors import NotFound
 from onrecord.records import Selection
-from onrecord.store.naming import asked_name
+from onrecord.store.naming import asked_name, asked_post
 
 MIN_PREFIX = 6
 SPELLINGS = 8
@@ -27,7 +27,7 @@ class Lookup(Protocol):
         ...
 
     def agents_named(self, name: str) -> Collection[str]:
-        """The agents that this form of a name finds (see `naming`)."""
+        """The agents that this form of a name or a post finds (see `naming`)."""
         ...
 
     def agents_of(self, any_id: str) -> Collection[str]:
@@ -56,13 +56,15 @@ class Lookup(Protocol):
 
 
 def selected(lookup: Lookup, selection: Selection) -> tuple[str, ...]:
-    """The ids that the selection names outright, in its order: whole ids for prefixes, agents for a name.
+    """The ids that the selection names outright, in its order: whole ids for prefixes, agents for a name or a post.
 
     Raises NotFound where an id answers to nothing, or to more than one record.
     """
     ids = [_whole(lookup, given) for given in selection.ids]
     if selection.agent_name is not None:
         ids.extend(sorted(lookup.agents_named(asked_name(selection.agent_name))))
+    if selection.post is not None:
+        ids.extend(sorted(lookup.agents_named(asked_post(selection.post))))
     return tuple(dict.fromkeys(ids))
 
 

@@ -1,8 +1,9 @@
-"""Naming: the forms of an agent's names under which a store finds it."""
+"""Naming: the forms of an agent's names and posts under which a store finds it."""
 
 from __future__ import annotations
 
 from onrecord.people.names import family_name, name_parts
+from onrecord.people.posts import post
 from onrecord.records import Agent, AgentType
 
 _PERSONS = frozenset({AgentType.NAMED_PERSON, AgentType.UNNAMED_PERSON, AgentType.ANONYMOUS_SOURCE})
@@ -13,12 +14,18 @@ def asked_name(name: str) -> str:
     return " ".join(name_parts(name))
 
 
+def asked_post(title: str) -> str:
+    """The form under which the holders of an office are looked up; "" for a title that says too little of it."""
+    asked = post(title)
+    return next(iter(asked.forms()), "") if asked else ""
+
+
 def found_names(agent: Agent) -> tuple[str, ...]:
-    """Every form that finds this agent: each of its names, and of a person's the family name alone as well.
+    """Every form that finds this agent: its posts, its names, and of a person's the family name alone as well.
 
     As nobody can say where a family name begins, every end of a name counts: "von der Leyen", "der Leyen", "Leyen".
     """
-    forms: set[str] = set()
+    forms = {form for role in agent.roles if agent.name and (held := post(role.title)) for form in held.forms()}
     for name in agent.names:
         parts = name_parts(name)
         forms.add(" ".join(parts))
