@@ -48,6 +48,15 @@ def utterances(folder: Path) -> dict[str, float]:
     return {name: figures["f"] for name, figures in scored.items() if "f" in figures}
 
 
+def commitments(folder: Path) -> dict[str, float]:
+    """F1 of detection, and the share of due days that are right, on the same articles."""
+    data, predictions = SHARED / "data/utterances", folder / "commitments.jsonl"
+    run("-m", "evals.commitments", stdin=data / "docs.jsonl", stdout=predictions)
+    options = (str(data / "commitments.jsonl"), str(data / "articles"), str(predictions), "--json")
+    scored = json.loads(run(str(SHARED / "eval/commitments/score.py"), *options))
+    return {"detection": scored["detection"]["f"], "due": scored["due"]["accuracy"]}
+
+
 def time(folder: Path) -> dict[str, float]:
     """F1 of extents and values of time expressions on the 64 development documents of TimeBank and AQUAINT."""
     scorer, data = SHARED / "eval/time/score.py", SHARED / "data/timeml"
@@ -99,6 +108,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "robustness": printed("robustness", "--every", "4"),
     "wire": printed("wire"),
     "utterances": utterances,
+    "commitments": commitments,
     "sourcing": sourcing,
     "time": time,
     "names": names,

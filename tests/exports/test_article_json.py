@@ -34,7 +34,7 @@ PROMISED: dict[str, set[str]] = {
     "commitments.begins": SAID,
     "commitments.due": SAID,
 }
-ADDED = {"": {"notes"}}
+ADDED = {"": {"notes"}, "commitments": {"agent", "span"}}
 """Keys that came after the contract was first written."""
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.records.notebook import Html, element, listing, table
 
 if TYPE_CHECKING:
+    from onrecord.answers.ledger import Ledger
     from onrecord.answers.sources import Origin, Sources
     from onrecord.answers.title_history import TitleHistory
     from onrecord.answers.trace import Step, Trace
@@ -57,6 +58,12 @@ def title_history_html(history: TitleHistory) -> Html:
     """A row for each holder."""
     rows = ((h.name, h.seen.title, h.seen.first or "", h.seen.latest or "") for h in history.holders)
     return element("div", element("p", history.asked), table(("Who", "Title", "First seen", "Last seen"), rows))
+
+
+def ledger_html(ledger: Ledger) -> Html:
+    """A row for each undertaking."""
+    rows = ((str(e.agent or ""), e.text, (e.due.end or "") if e.due else "", e.status.value) for e in ledger.entries)
+    return table(("Who", "What", "By", "Status"), rows)
 
 
 def _said(text: str, agent: Speaker | None) -> Html:

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from onrecord.answers.stands import LONGEST, OWN, IsOwn, Stand, stance_of_cue, stands, unless
+from onrecord.answers.stands import LONGEST, Stand, stance_of_cue, stands, unless
 from onrecord.answers.views import Json
-from onrecord.lexicon.countries import countries_in
 from onrecord.lexicon.stances import Stance
 from onrecord.people.disjoint_sets import DisjointSets
-from onrecord.records import Agent, Findings, Graph, Modality, Polarity, Span, Spans, Statement, StatementKind
+from onrecord.records import Findings, Graph, Modality, Polarity, Span, Spans, Statement, StatementKind
+from onrecord.statements.sides import side_of
 from onrecord.text.content_words import content_words, word_list
 
 LEAST = 0.5
@@ -23,9 +23,6 @@ NEAR = 40
 """Code points between a verb and what it takes a stand on, where the two are shown together."""
 HELD_IN = frozenset({Modality.ASSERTED, Modality.BELIEVED, Modality.ASKED, Modality.ORDERED, Modality.DENIED})
 OPPOSED = {Stance.FOR, Stance.AGAINST}
-PRONOUNS = frozenset({"he", "she", "it", "they"})
-SIDE = 4
-"""Words in a subject that may name the speaker's own side ("our government", "the Russian side")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,24 +156,8 @@ def _stands(findings: Findings, statement: Statement) -> list[Stand]:
         return []
     others = (s for s in findings.statements if s.parent == statement.id and s.agent != statement.agent)
     nested = [other.extent for other in others if other.confidence >= LEAST]
-    found = stands(text, content, _is_side_of(findings.agent_of(statement), statement.kind))
+    found = stands(text, content, side_of(findings.agent_of(statement), statement.kind))
     return [stand for stand in found if not any(stand.shown_by.overlaps(span) for span in nested)]
-
-
-def _is_side_of(agent: Agent | None, kind: StatementKind) -> IsOwn:
-    """Whether a subject means the speaker, or the country or body that the speaker speaks for."""
-    beside = [*(r.title for r in agent.roles), *agent.names] if agent else []
-    countries = frozenset(country for words in beside for country in countries_in(words))
-    names = {name.lower() for name in agent.names} if agent else set()
-
-    def is_side(subject: str) -> bool:
-        low = subject.lower()
-        if low in names or low in OWN or (low in PRONOUNS and kind is StatementKind.INDIRECT):
-            return True
-        is_short = len(low.split()) <= SIDE
-        return is_short and (low.startswith("our ") or not countries.isdisjoint(countries_in(subject)))
-
-    return is_side
 
 
 def _held(told: _Told, findings: Findings, statement: Statement, stand: Stand) -> Held:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.answers.clauses import HELPERS, Clause, clauses
 from onrecord.lexicon.function_words import function_words
 from onrecord.lexicon.stances import Kind, Stance, plain_nouns, stances
 from onrecord.records import Span, Spans
+from onrecord.statements.clauses import HELPERS, Clause, clauses
+from onrecord.statements.sides import OWN, IsOwn
 
 IDLE = frozenset("it this that these those".split())
 """Subjects that only take up what was spoken of before."""
@@ -16,7 +17,6 @@ NO_MATTER = frozenset(
     "i we what you he she they who which there one nobody somebody someone everybody everyone".split()
 )
 """Subjects that are people, or nobody: on them nobody has a position in so few words."""
-OWN = frozenset({"i", "we"})
 FILLING = 5
 """Words that may stand between the verb and the judgement ("is quite simply a very grave mistake")."""
 LONGEST = 30
@@ -28,8 +28,6 @@ PARTED = function_words("subordinators", "relative_pronouns") | (function_words(
 """What cannot stand between a verb and its judgement."""
 BE = function_words("copulas") - {"'s", "'re", "'m"}
 CONTRACTED = ("'s", "'re", "'m")
-
-IsOwn = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)

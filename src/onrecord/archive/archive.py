@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from datetime import date
 from itertools import chain
 from time import monotonic
 from types import TracebackType
@@ -20,6 +21,7 @@ from onrecord.labelling import DEFAULT
 from onrecord.records import Added, Engine, Findings, Graph, Judgement, Rejected, Selection, Store, Verdict
 
 if TYPE_CHECKING:
+    from onrecord.answers.ledger import Ledger
     from onrecord.answers.sources import Sources as SourcesAnswer
     from onrecord.answers.title_history import TitleHistory
     from onrecord.answers.trace import Trace
@@ -145,6 +147,12 @@ class Archive:
         from onrecord.answers.title_history import title_history
 
         return title_history(self._store.graph(Selection(post=title)), title)
+
+    def ledger(self, on: date | None = None) -> Ledger:
+        """Who undertook what by when, and what became of it; as of a day, with what was published until then."""
+        from onrecord.answers.ledger import ledger
+
+        return ledger(self._store.graph(Selection(everything=True)), on)
 
     def why(self, any_id: str) -> Why:
         """Everything that a statement, utterance, article or agent rests on.  Raises NotFound."""

@@ -25,6 +25,14 @@ def _iso_date(value: str | None) -> str | None:
     return found
 
 
+def iso_day(value: str | None) -> str | None:
+    """The day of an option's date, for options that take no time of day."""
+    found = _iso_date(value)
+    if found is not None and len(found) < len("2022-01-11"):
+        raise typer.BadParameter(f"{value!r} is no day; write it as 2022-01-11")
+    return found[:10] if found else None
+
+
 def _pairs(values: list[str] | None) -> list[str]:
     from onrecord.reading.jsonl import KEYS
 

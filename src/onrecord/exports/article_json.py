@@ -125,6 +125,8 @@ def _commitment(commitment: Commitment) -> Json:
         "condition": to_json(commitment.condition),
         "begins": _said(commitment.begins),
         "due": _said(commitment.due),
+        "agent": commitment.agent,
+        "span": _span(commitment.extent),
     }
 
 

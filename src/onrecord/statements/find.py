@@ -12,6 +12,7 @@ from onrecord.records.moment import Moment
 from onrecord.records.spans import Span
 from onrecord.records.statement import Polarity, Statement
 from onrecord.statements.attributions import drafts
+from onrecord.statements.commitments import find_commitments
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.go_betweens import hand_of, vias_of
 from onrecord.statements.moments import find_moments, said_moment
@@ -43,7 +44,9 @@ def find_statements(article: Article, labels: Labels) -> Findings:
         parent = found[outer] if outer is not None else None
         statement = _statement(article, draft, whose[number], parent, moments, labels.version)
         made.setdefault(statement.id, statement)
-    return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
+    statements, agents = tuple(made.values()), speakers.agents
+    commitments = find_commitments(article, statements, agents, moments)
+    return Findings(article, statements, agents, moments, commitments, labels.version)
 
 
 def _statement(

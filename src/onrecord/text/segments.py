@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
@@ -75,6 +76,15 @@ def is_hard_wrapped(text: str) -> bool:
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences in order; none crosses a paragraph, and every paragraph is covered but for white space."""
     return tuple(s for paragraph in paragraphs(text) for s in _split(text, paragraph))
+
+
+def sentences_in(text: str, span: Span, longest: int | None = None) -> list[Span]:
+    """The parts of sentences that lie in a span, in order; only of those that are not longer (code points)."""
+    every = sentences(text)
+    first = bisect_right(every, span.start, key=lambda s: s.end)
+    last = bisect_left(every, span.end, key=lambda s: s.start)
+    short = (s for s in every[first:last] if longest is None or len(s) <= longest)
+    return [Span(max(s.start, span.start), min(s.end, span.end)) for s in short]
 
 
 def _split(text: str, paragraph: Span) -> list[Span]:

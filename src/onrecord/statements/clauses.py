@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord.lexicon.function_words import function_words
 from onrecord.records import Span, Spans
-from onrecord.text.segments import sentences, words
+from onrecord.text.segments import sentences_in, words
 
 BREAK = re.compile(
     r"[;:—–―]|,?[\"”’']?\s(?:and|but|so|yet)\s(?=(?:we|i|they|he|she|it|this|that|there|these|those)\b)"
@@ -38,12 +38,14 @@ OPENERS = function_words("determiners", "possessives", "subject_pronouns") - {"w
 INSIDE = frozenset("what how why whether than who whose".split())
 """Behind a subject's first word these open a clause with a subject of its own."""
 HELPERS = function_words("auxiliaries") | function_words("negations") | function_words("adverbs")
+LONGEST = 2000
+"""Code points in a sentence that people write."""
 CLOSING = " \n\t\r,.!\"”’'»…)]"
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause of `text` with its words: `tokens` their spans, `lower` how they are compared."""
+    """A clause of `text` with its words: `tokens` their spans, `lower` how they are compared (but May is a month)."""
 
     text: str
     span: Span
@@ -54,7 +56,8 @@ class Clause:
     def of(cls, text: str, span: Span) -> Clause:
         """The words of the span as one clause."""
         tokens = tuple(words(text, span))
-        return cls(text, span, tokens, tuple(t.of(text).lower().replace("’", "'") for t in tokens))
+        spelled = (t.of(text).replace("’", "'") for t in tokens)
+        return cls(text, span, tokens, tuple(w if w == "May" and k else w.lower() for k, w in enumerate(spelled)))
 
     def rest(self, first: int) -> Span | None:
         """From a word to the clause's end; None behind its last word."""
@@ -95,12 +98,14 @@ def closed(text: str, span: Span) -> Span:
 
 
 def clauses(text: str, content: Spans) -> Iterator[Clause]:
-    """The clauses of the content that state something, in order; none crosses a sentence or a fragment's end."""
+    """The clauses of the content that state something, in order; none crosses a sentence or a fragment's end.
+
+    What is longer than people write is not read.
+    """
     for fragment in content:
-        for sentence in sentences(text):
-            start, end = max(fragment.start, sentence.start), min(fragment.end, sentence.end)
-            if start < end and "?" not in text[start : end + 1]:
-                yield from _of_sentence(text, Span(start, end))
+        for sentence in sentences_in(text, fragment, LONGEST):
+            if "?" not in text[sentence.start : sentence.end + 1]:
+                yield from _of_sentence(text, sentence)
 
 
 def _of_sentence(text: str, sentence: Span) -> Iterator[Clause]:
@@ -121,8 +126,13 @@ def _unspliced(text: str, span: Span) -> Iterator[Clause]:
     start = span.start
     for found in SPLICE.finditer(text, *span):
         nearest = SPLICE.search(text, found.end(), span.end)
-        sides = Span(start, found.start()), Span(found.end(), nearest.start() if nearest else span.end)
-        if found.start() > start and all(any(w in VERBS for w in Clause.of(text, side).lower) for side in sides):
-            yield Clause.of(text, sides[0])
+        end = nearest.start() if nearest else span.end
+        is_full = start < found.start() and found.end() < end
+        if is_full and _has_verb(text, start, found.start()) and _has_verb(text, found.end(), end):
+            yield Clause.of(text, Span(start, found.start()))
             start = found.end()
     yield Clause.of(text, Span(start, span.end))
+
+
+def _has_verb(text: str, start: int, end: int) -> bool:
+    return any(word in VERBS for word in Clause.of(text, Span(start, end)).lower)
