@@ -12,7 +12,6 @@ from evals.documents import documents
 from onrecord.answers.views import speaker_of
 from onrecord.archive import Analysis
 from onrecord.engines import InProcess
-from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.sayings import Saying, sayings
 from onrecord.provenance.wordings import relation
 from onrecord.records import (
@@ -21,13 +20,19 @@ from onrecord.records import (
     Findings,
     Graph,
     Selection,
+    Span,
     Spans,
     Statement,
     Utterance,
+    ViaKind,
     disjoint,
+    spans_text,
     to_json,
 )
+from onrecord.statements.go_betweens import newsroom_kind
 from onrecord.store import MemoryStore
+
+PRESS = frozenset("reporters journalists press media".split())
 
 
 def predictions(lines: Iterable[bytes]) -> Iterator[str]:
@@ -65,17 +70,34 @@ def _spans(findings: Findings, statement: Statement) -> dict[str, Any]:
 
 
 def _via(findings: Findings, statement: Statement) -> Spans:
-    """The go-between: one that is named, else who tells it in the outer statement, else a document or newsroom."""
-    if statement.via:
-        return statement.via[0].spans
+    """The nearest go-between: what the attribution names, else who tells it around it, else the source's own voice."""
     parent = next((s for s in findings.statements if s.id == statement.parent), None)
-    if parent is not None:
-        return disjoint((*parent.source, *parent.cue))
+    named = _named(findings.article.text, statement, parent)
+    if named or parent is not None:
+        return named or disjoint((*_front(findings.article.text, parent.source), *parent.cue)) if parent else named
+    if set(spans_text(findings.article.text, statement.addressee).lower().split()) & PRESS:
+        return disjoint((*statement.cue, *statement.addressee))
     agent = findings.agent_of(statement)
     if agent is None:
         return ()
-    newsroom = agent.type is AgentType.NAMED_ORGANIZATION and wire_named(agent.name or "", in_credit=False)
+    newsroom = agent.type is AgentType.NAMED_ORGANIZATION and newsroom_kind(agent.name or "")
     return statement.source if newsroom or agent.type is AgentType.DOCUMENT else ()
+
+
+def _front(text: str, source: Spans) -> Spans:
+    """A source phrase without what is said of it behind a comma."""
+    return tuple(Span(s.start, s.start + (len(s.of(text).partition(",")[0]) or len(s))) for s in source)
+
+
+def _named(text: str, statement: Statement, parent: Statement | None) -> Spans:
+    """The words for a medium, a newsroom or an interview outside what is said and beside who tells it."""
+    for via in statement.via:
+        if parent is not None and via.kind is ViaKind.PERSON:
+            continue  # whoever tells it
+        aside = (*statement.content, *(parent.source if parent else ()))
+        if not any(s.overlaps(o) for s in via.spans for o in aside):
+            return next(((v,) for v in statement.venue if any(v.covers(s) for s in via.spans)), via.spans)
+    return tuple(v for v in statement.venue if "interview" in v.of(text))
 
 
 def _wordings(utterance: Utterance, said: dict[str, Saying]) -> list[list[int | str]]:

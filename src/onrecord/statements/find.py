@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.records.article import Article
 from onrecord.records.findings import Findings
 from onrecord.records.ids import statement_id
 from onrecord.records.labels import Labels, Modality
 from onrecord.records.moment import Moment
-from onrecord.records.spans import Span
+from onrecord.records.spans import Span, disjoint
 from onrecord.records.statement import Polarity, Statement
 from onrecord.statements.attributions import drafts
+from onrecord.statements.carried_on import carried_on
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.go_betweens import hand_of, vias_of
 from onrecord.statements.moments import find_moments, said_moment
 from onrecord.statements.nesting import clipped, parents, without_musings
 from onrecord.statements.questions import question_of
+from onrecord.statements.quoted_by import handed_on
 from onrecord.statements.resolved import Resolved
 from onrecord.statements.speakers import Speakers
+from onrecord.statements.venues import Place, venues_of
 from onrecord.text.segments import sentences
 
 MAX_SENTENCE = 2000
@@ -27,21 +32,34 @@ NEIGHBOURHOOD = 200
 """How far (code points) that reaches on either side."""
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Around one statement: its attribution's sentence, where it was made, and what it is nested in, inmost first."""
+
+    sentence: Span
+    places: tuple[Place, ...]
+    around: tuple[Draft, ...]
+
+
 def find_statements(article: Article, labels: Labels) -> Findings:
     """The article's statements with their agents and moments; pure, and never raises on any text.
 
     Statements stand in the order of their content; a nested one names its parent.
     """
-    found = clipped(without_musings(article.text, drafts(article.text, labels)))
+    text = article.text
+    found = clipped(without_musings(text, handed_on(text, drafts(text, labels))))
     above = parents(found)
     moments = find_moments(article, labels.times)
     speakers = Speakers(article, labels)
     whose = speakers.resolve(found, above)
     made: dict[str, Statement] = {}
     for number, draft in enumerate(found):
-        outer = above[number]
-        parent = found[outer] if outer is not None else None
-        statement = _statement(article, draft, whose[number], parent, moments, labels.version)
+        around = [found[k] for k in _ancestors(number, above)]
+        sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
+        places = venues_of(text, draft, sentence, next(iter(around), None))
+        places = places or ([] if around else carried_on(text, found, whose, number))
+        heard = Heard(sentence, tuple(places), tuple(around))
+        statement = _statement(article, draft, whose[number], heard, moments, labels.version)
         made.setdefault(statement.id, statement)
     return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
 
@@ -50,13 +68,12 @@ def _statement(
     article: Article,
     draft: Draft,
     speaker: Resolved | None,
-    parent: Draft | None,
+    heard: Heard,
     moments: tuple[Moment, ...],
     made_by: str,
 ) -> Statement:
-    text = article.text
-    sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
-    vias = vias_of(text, draft, sentence)
+    text, sentence, parent = article.text, heard.sentence, next(iter(heard.around), None)
+    vias = vias_of(text, draft, sentence, heard.places, heard.around)
     denies = draft.negated or draft.modality is Modality.DENIED
     return Statement(
         id=_id(article, draft),
@@ -68,6 +85,7 @@ def _statement(
         agent=speaker.agent.id if speaker else None,
         addressee=draft.addressee,
         question=question_of(text, draft, sentence),
+        venue=disjoint(p.span for p in heard.places),
         parent=_id(article, parent) if parent else None,
         via=vias,
         said=said_moment(article, moments, draft.cue, draft.source, draft.content, sentence),
@@ -78,6 +96,14 @@ def _statement(
         made_by=made_by,
         rule=" + ".join(filter(None, (draft.rule, *draft.joined, speaker.rule if speaker else ""))),
     )
+
+
+def _ancestors(number: int, above: Sequence[int | None]) -> Iterator[int]:
+    """What a draft is nested in, from the inside out."""
+    outer = above[number]
+    while outer is not None:
+        yield outer
+        outer = above[outer]
 
 
 def _id(article: Article, draft: Draft) -> str:
