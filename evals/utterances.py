@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
 from evals.documents import documents
-from onrecord.answers.views import speaker_of
 from onrecord.archive import Analysis
 from onrecord.engines import InProcess
 from onrecord.provenance.sayings import Saying, sayings
@@ -25,13 +25,20 @@ from onrecord.records import (
     Statement,
     Utterance,
     ViaKind,
+    WordingRelation,
     disjoint,
     spans_text,
     to_json,
 )
 from onrecord.statements.go_betweens import newsroom_kind
+from onrecord.statements.role_phrases import front_of
 from onrecord.store import MemoryStore
 
+SCORED = {
+    WordingRelation.SPLICED: WordingRelation.TRUNCATED,
+    WordingRelation.RETRANSLATED: WordingRelation.ALTERED,
+}
+"""What the gold calls relations that it has no word for."""
 PRESS = frozenset("reporters journalists press media".split())
 
 
@@ -45,12 +52,12 @@ def predictions(lines: Iterable[bytes]) -> Iterator[str]:
     graph = graph_of(articles)
     places = {s.id: (f, s) for f in graph.findings for s in f.statements}
     said = {s.statement: s for f in graph.findings for s in sayings(f)}
+    called = _called(graph)
     for utterance in graph.utterances:
-        agent = speaker_of(graph, utterance)
         members = (places[s] for s in utterance.statements)
         row = {
             "utterance": utterance.id,
-            "agent": agent.name if agent else None,
+            "agent": called.get(utterance.agent or ""),
             "members": [{"article": docs[f.article.id], **_spans(f, s)} for f, s in members],
             "wordings": _wordings(utterance, said),
         }
@@ -63,6 +70,19 @@ def graph_of(articles: Iterable[Article]) -> Graph:
     for batch in Analysis().run(articles, InProcess()):
         store.add(batch)
     return store.graph(Selection(everything=True))
+
+
+def _called(graph: Graph) -> dict[str, str]:
+    """What each agent is called: by the name that most articles give it, else by the words that describe it."""
+    agents = {a.id: a for f in graph.findings for a in f.agents}
+    texts = {f.article.id: f.article.text for f in graph.findings}
+    called = {a.id: a.name or front_of(a.mentions[0].of(texts[a.article])) for a in agents.values()}
+    for identity in graph.identities:
+        spelled = Counter(called[a] for a in identity.agents if a in called)
+        if spelled:
+            best = min(spelled, key=lambda name: (-spelled[name], name))
+            called.update(dict.fromkeys(identity.agents, best))
+    return called
 
 
 def _spans(findings: Findings, statement: Statement) -> dict[str, Any]:
@@ -103,7 +123,7 @@ def _named(text: str, statement: Statement, parent: Statement | None) -> Spans:
 def _wordings(utterance: Utterance, said: dict[str, Saying]) -> list[list[int | str]]:
     """The relation of every pair of members, by their numbers."""
     members = [(i, said[s]) for i, s in enumerate(utterance.statements) if s in said]
-    return [[i, j, relation(a, b).value] for (i, a), (j, b) in combinations(members, 2)]
+    return [[i, j, SCORED.get(found := relation(a, b), found).value] for (i, a), (j, b) in combinations(members, 2)]
 
 
 def main() -> None:

@@ -9,7 +9,8 @@ from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
 from onrecord.provenance.prepared import Prepared, prepared
-from onrecord.provenance.same_utterance import MIN_COMMON, same_utterances
+from onrecord.provenance.same_content import MIN_COMMON
+from onrecord.provenance.same_utterance import same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
     Derivation,
@@ -46,8 +47,8 @@ def link(a: Findings, b: Findings) -> Links:
 def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
     """The pairs of statements that have enough content words in common to be one utterance, each pair once."""
     shared: dict[tuple[int, int], int] = {}
-    for stem in a.by_stem.keys() & b.by_stem.keys():
-        for pair in product(a.by_stem[stem], b.by_stem[stem]):
+    for word in a.by_root.keys() & b.by_root.keys():
+        for pair in product(a.by_root[word], b.by_root[word]):
             shared[pair] = shared.get(pair, 0) + 1
     for (mine, other), words in sorted(shared.items()):
         if words >= MIN_COMMON and (a is not b or mine < other):

@@ -13,7 +13,7 @@ from onrecord.text.segments import sentences
 
 LETTER = r"(?:[\w&'’-]|\.(?=\w))"
 CAPITAL = rf"[A-Z]{LETTER}{{0,30}}"
-NAMED = rf"(?:the\s)?{CAPITAL}(?:\s(?:of\s|the\s)?{CAPITAL}){{0,5}}"
+NAMED = rf"(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr)\.\s)?{CAPITAL}(?:\s(?:of\s|the\s)?{CAPITAL}){{0,5}}"
 PHRASE = rf"{LETTER}{{1,30}}(?:\s{LETTER}{{1,30}}){{0,8}}?"
 PASSIVE = re.compile(
     rf"(?P<who>{PHRASE})\s(?P<cue>(?:was|were|is|are|has\sbeen|had\sbeen)\squoted)(?:\sby\s(?P<by>{NAMED}))?"
