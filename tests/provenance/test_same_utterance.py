@@ -8,9 +8,10 @@ from tests.provenance.newsroom import DREDGING, INDIRECT, MIXED, STORM, TARIFF, 
 
 
 def edge(a: Findings, b: Findings) -> SameUtterance | None:
-    found = link(a, b).utterances
+    """The edge between the statements of two articles, where it makes them one utterance."""
+    found = [u for u in graph(a, b).utterances if len(u.statements) > 1]
     assert len(found) <= 1
-    return found[0] if found else None
+    return found[0].links[0] if found else None
 
 
 def pair(first: Said, second: Said, published: str = "2024-05-14", later: str = "2024-05-14") -> SameUtterance | None:

@@ -32,7 +32,7 @@ def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[Same
 
     A pure function of both, whatever their order; the edges are sorted.  The rules, strongest first: the same quoted
     words; fewer of them, but the same agent in the same news; other words with the same content, scored by the chance
-    that they are one utterance.
+    that they are one utterance; of two whom nothing connects both quotations would have to agree.
     """
     edges: list[SameUtterance] = []
     known: dict[tuple[str, str], Affinity] = {}
@@ -48,7 +48,7 @@ def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[Same
         quote = _by_quote(a, b, who, when)
         if quote is not None:
             edges.append(_edge(a, b, *quote))
-        elif _may_be_told_again(who, when):
+        elif _may_be_told_again(who, when) and not (who is Affinity.UNRELATED and a.quoted and b.quoted):
             weights = weights or weights_among(among)
             if (score := chance(a, b, who, weights)) >= LEAST:
                 edges.append(_edge(a, b, "same_content", score))
