@@ -8,6 +8,7 @@ from itertools import product
 from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
+from onrecord.provenance.pointing import found_sayings, named_sayings
 from onrecord.provenance.prepared import Prepared, prepared
 from onrecord.provenance.same_content import MIN_COMMON
 from onrecord.provenance.same_utterance import same_utterances
@@ -30,7 +31,7 @@ def own_links(findings: Findings) -> Links:
     ready = prepared(findings)
     pairs = _comparable(ready, ready)
     apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], above))
-    derivations = [*credit_derivations(findings), *statement_derivations(findings)]
+    derivations = [*credit_derivations(findings), *statement_derivations(findings), *named_sayings(findings)]
     return _sorted(derivations, same_utterances(apart, ready.sayings))
 
 
@@ -40,7 +41,7 @@ def link(a: Findings, b: Findings) -> Links:
         return Links()
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
     utterances = same_utterances(_comparable(first, second), (*first.sayings, *second.sayings))
-    derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
+    derivations = [*article_derivations(first, second), *_relays(first, second, utterances), *found_sayings(first, second)]
     return _sorted(derivations, utterances)
 
 

@@ -100,7 +100,7 @@ def _saying(findings: Findings, statement: Statement, agent: Agent | None, repor
         stems=stems,
         roots=frozenset(map(root, stems)),
         quoted_stems=frozenset(stem for f in fragments for stem in content_words(f)),
-        said=_days(statement.said),
+        said=days_of(statement.said),
         reported=reported,
     )
 
@@ -142,7 +142,7 @@ def _common(a: Span, b: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _days(moment: Moment | None) -> tuple[int, int] | None:
+def days_of(moment: Moment | None) -> tuple[int, int] | None:
     """The first and the last day of a moment as proleptic ordinals; None where an end is unknown or no date."""
     if moment is None or not moment.start or not moment.end:
         return None

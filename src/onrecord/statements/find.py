@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.records.article import Article
 from onrecord.records.findings import Findings
@@ -12,13 +13,15 @@ from onrecord.records.ids import statement_id
 from onrecord.records.labels import Labels, Modality
 from onrecord.records.moment import Moment
 from onrecord.records.spans import Span, disjoint
-from onrecord.records.statement import Polarity, Statement
+from onrecord.records.statement import Pointer, Polarity, Statement
 from onrecord.statements.attributions import drafts
-from onrecord.statements.carried_on import carried_on
+from onrecord.statements.carried_on import CarriedOn
+from onrecord.statements.disclaimers import modality_of
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.go_betweens import hand_of, vias_of
 from onrecord.statements.moments import find_moments, said_moment
 from onrecord.statements.nesting import clipped, parents, without_musings
+from onrecord.statements.pointers import pointers_of
 from onrecord.statements.questions import question_of
 from onrecord.statements.quoted_by import handed_on
 from onrecord.statements.resolved import Resolved
@@ -28,17 +31,21 @@ from onrecord.text.segments import sentences
 
 MAX_SENTENCE = 2000
 """Code points in a sentence that people write; of a longer one only the neighbourhood of an attribution is read."""
+HANDS = 8
+"""Through how many hands a statement may come that are named as its go-betweens."""
 NEIGHBOURHOOD = 200
 """How far (code points) that reaches on either side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Around one statement: its attribution's sentence, where it was made, and what it is nested in, inmost first."""
+    """Around one statement: its attribution's sentence, where it was made, what it is nested in, inmost first,
+    and the sayings that it points at."""
 
     sentence: Span
     places: tuple[Place, ...]
     around: tuple[Draft, ...]
+    pointers: tuple[Pointer, ...] = ()
 
 
 def find_statements(article: Article, labels: Labels) -> Findings:
@@ -52,15 +59,22 @@ def find_statements(article: Article, labels: Labels) -> Findings:
     moments = find_moments(article, labels.times)
     speakers = Speakers(article, labels)
     whose = speakers.resolve(found, above)
+    carried = CarriedOn(text, found, whose)
+    spoken: dict[str, tuple[str, Draft]] = {}
     made: dict[str, Statement] = {}
     for number, draft in enumerate(found):
-        around = [found[k] for k in _ancestors(number, above)]
+        around = [found[k] for k in islice(_ancestors(number, above), HANDS)]
         sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
         places = venues_of(text, draft, sentence, next(iter(around), None))
-        places = places or ([] if around else carried_on(text, found, whose, number))
-        heard = Heard(sentence, tuple(places), tuple(around))
+        places = places or ([] if around else carried.to(number))
+        speaker = whose[number]
+        before = spoken.get(speaker.agent.id) if speaker else None
+        pointers = pointers_of(text, draft, before, speakers.named, moments)
+        heard = Heard(sentence, tuple(places), tuple(around), pointers)
         statement = _statement(article, draft, whose[number], heard, moments, labels.version)
         made.setdefault(statement.id, statement)
+        if speaker is not None and not around:
+            spoken[speaker.agent.id] = (statement.id, draft)
     return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
 
 
@@ -74,7 +88,8 @@ def _statement(
 ) -> Statement:
     text, sentence, parent = article.text, heard.sentence, next(iter(heard.around), None)
     vias = vias_of(text, draft, sentence, heard.places, heard.around)
-    denies = draft.negated or draft.modality is Modality.DENIED
+    modality = modality_of(text, draft)
+    denies = draft.negated or modality is Modality.DENIED
     return Statement(
         id=_id(article, draft),
         article=article.id,
@@ -88,10 +103,11 @@ def _statement(
         venue=disjoint(p.span for p in heard.places),
         parent=_id(article, parent) if parent else None,
         via=vias,
+        points_to=heard.pointers,
         said=said_moment(article, moments, draft.cue, draft.source, draft.content, sentence),
         hand=hand_of(vias, has_parent=parent is not None),
         polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
-        modality=draft.modality,
+        modality=modality,
         confidence=round(draft.score, 4),
         made_by=made_by,
         rule=" + ".join(filter(None, (draft.rule, *draft.joined, speaker.rule if speaker else ""))),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from onrecord.lexicon.outlets import is_outlet
 from onrecord.lexicon.wires import wire_named
@@ -71,6 +72,7 @@ def carrier(text: str, span: Span) -> Via:
     return Via((span,), kind or ViaKind.PERSON, name if kind else None)
 
 
+@lru_cache(maxsize=4096)
 def newsroom_kind(name: str) -> ViaKind | None:
     """Whether a name is a wire's or another newsroom's; None for no newsroom."""
     if wire_named(name, in_credit=False):

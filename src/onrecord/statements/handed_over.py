@@ -12,6 +12,8 @@ MATTER = (
     r"(?:data|information|intelligence|details|reports?|figures|facts|news|this|that|it|all\sthis|word|confirmation|"
     r"documents|evidence|an?\saccount)"
 )
+MAX_READ = 1000
+"""Code points of a content that are read."""
 FROM = re.compile(
     rf"\b{GETS}\s(?:(?:the|some|this|our|their|its|all|more|such|any)\s)?(?:[\w-]{{1,20}}\s){{0,2}}?{MATTER}\s"
     r"(?:\w{1,12}\s){0,2}?from\s(?P<who>(?:(?:the|its|our|their|his|her|my|a|an|some)\s)?"
@@ -23,5 +25,5 @@ FROM = re.compile(
 def handed_over(text: str, content: Spans) -> Iterator[Span]:
     """The words for whom a statement's information comes from, by its own account."""
     for span in content:
-        for match in FROM.finditer(text, *span):
+        for match in FROM.finditer(text, span.start, min(span.end, span.start + MAX_READ)):
             yield Span(*match.span("who"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.lexicon.venues import venue_nouns
 from onrecord.records.spans import Span
@@ -68,14 +69,15 @@ class Place:
     kind: ViaKind | None
 
 
-def places_in(text: str, sentence: Span) -> list[Place]:
+@lru_cache(maxsize=256)
+def places_in(text: str, sentence: Span) -> tuple[Place, ...]:
     """The venues that a sentence names, sorted; of two that overlap the first, then the longer."""
     found = sorted(_found(text, sentence), key=lambda p: (p.span.start, -p.span.end))
     out: list[Place] = []
     for place in found:
         if not out or out[-1].span.end <= place.span.start:
             out.append(place)
-    return out
+    return tuple(out)
 
 
 def venues_of(text: str, draft: Draft, sentence: Span, outer: Draft | None = None) -> list[Place]:
