@@ -9,21 +9,20 @@ from onrecord import Archive
 from onrecord.answers.trace import Trace
 from tests.test_seed import GOLDEN
 
+READING = "Dmitry Peskov, the spokesman of Russia's president, was in no mood to read much into one arrest on Tuesday."
+TELEPHONES = (
+    "The telephones on his desk rang twice while he spoke. Nobody picked them up, and the questions went on for half "
+    "an hour, mostly about the weather in the mountains and the flights that it delayed."
+)
 AGENCY = (
-    "Kremlin sees no trend in musician's arrest\n\nMOSCOW, January 11. /TASS/. Dmitry Peskov, the spokesman of Russia's "
-    "president, was in no mood to read much into one arrest when he met the press on Tuesday.\n\n{isolated} Peskov said at "
-    "a briefing on Tuesday.\n\nThe telephones on his desk rang twice while he spoke. Nobody picked them up, and the "
-    "questions went on for half an hour, mostly about the weather in the mountains and the flights that it delayed."
+    f"Kremlin sees no trend in musician's arrest\n\nMOSCOW, January 11. /TASS/. {READING}\n\n"
+    f"{{isolated}} Peskov said at a briefing on Tuesday.\n\n{TELEPHONES}"
 )
 CREDITED = (
     "One arrest proves nothing, Kremlin says\n\nDmitry Peskov would not read much into one arrest when the press met "
     "him on Tuesday.\n\n{isolated} said Peskov, the president's spokesman.\n\nSource: TASS"
 )
-BARE = (
-    "No trend in musician's arrest, says Peskov\n\nDmitry Peskov, spokesman of Russia's president, was in no mood to "
-    "read much into one arrest on Tuesday.\n\n{isolated} Peskov said.\n\nThe telephones on his desk rang twice while he "
-    "spoke. Nobody picked them up, and the questions went on for half an hour, mostly about the weather in the mountains."
-)
+BARE = f"No trend in musician's arrest, says Peskov\n\n{READING}\n\n{{isolated}} Peskov said.\n\n{TELEPHONES}"
 
 
 @pytest.fixture(scope="module")

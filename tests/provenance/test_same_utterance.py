@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.provenance.linking import link, own_links
+from onrecord.provenance.linking import own_links
 from onrecord.records import AgentType, Findings, SameUtterance, WordingRelation
 from tests.provenance.newsroom import DREDGING, INDIRECT, MIXED, STORM, TARIFF, Said, graph, story
 

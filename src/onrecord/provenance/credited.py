@@ -60,8 +60,10 @@ def statement_derivations(findings: Findings) -> Iterator[Derivation]:
 
 def _go_betweens(findings: Findings, statement: Statement, outer: Statement | None) -> Iterator[Derivation]:
     """One edge for each; none to a person in whose words it stands: an edge leads to that statement already."""
-    told = (via for via in statement.via if not (outer and via.kind is ViaKind.PERSON and covered(via.spans, outer.source)))
-    for via in told:
+    told = outer.source if outer else ()
+    for via in statement.via:
+        if via.kind is ViaKind.PERSON and covered(via.spans, told):
+            continue
         name = via_name(findings.article, via)
         carried = via.kind in CARRIERS
         passed_on = carried or via.kind is ViaKind.PERSON

@@ -30,7 +30,8 @@ def link_keys(findings: Findings) -> tuple[str, ...]:
     """The article's keys, sorted: a pure function of the findings.
 
     "copy:" bands of a MinHash over the body; "quote:" runs of quoted content words; "news:" the names of those who
-    speak, or are said to have spoken, with the days around publication; "url:" the article's address and those it credits.
+    speak, or are said to have spoken, with the days around publication; "url:" the article's address and those that
+    it credits.
     """
     ready = prepared(findings)
     keys = set(_copy_keys(ready.all_words))

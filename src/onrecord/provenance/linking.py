@@ -41,7 +41,11 @@ def link(a: Findings, b: Findings) -> Links:
         return Links()
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
     utterances = same_utterances(_comparable(first, second), (*first.sayings, *second.sayings))
-    derivations = [*article_derivations(first, second), *_relays(first, second, utterances), *found_sayings(first, second)]
+    derivations = [
+        *article_derivations(first, second),
+        *_relays(first, second, utterances),
+        *found_sayings(first, second),
+    ]
     return _sorted(derivations, utterances)
 
 

@@ -84,7 +84,7 @@ def _score(found: Overlap) -> float:
 
 
 def _may_be_told_again(who: Affinity, when: News) -> bool:
-    """Whether reports in other words could be one: in the same news; of no known day, only where both name one agent."""
+    """Whether reports in other words could be one: in the same news; of no known day, only by one agent."""
     if when is News.SAME:
         return who is not Affinity.CONFLICT
     return when is News.UNKNOWN and who >= Affinity.COMPATIBLE

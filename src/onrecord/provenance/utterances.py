@@ -21,10 +21,12 @@ from onrecord.records import (
     spans_text,
 )
 
+
 def cluster(findings: Sequence[Findings], links: Links) -> tuple[Utterance, ...]:
     """The utterances, sorted by id; every statement is in exactly one, alone where no edge holds it.
 
-    The order of findings and edges changes nothing.  An edge to a statement that is not among the findings is passed over.
+    The order of findings and edges changes nothing.  An edge to a statement that is not among the findings is passed
+    over.
     """
     members = {s.id: (f, s) for f in findings for s in f.statements}
     agents = {a.id: a for f in findings for a in f.agents}

@@ -19,7 +19,8 @@ WITHOUT = (
     rf"|(?:am|are|is|was|were|['’]m|['’]re){NOT}?\s(?:not\s)?(?:un)?aware\s(?:of|that)\b"
     r"|(?:can(?:no|['’])t|could\snot|couldn['’]t|(?:am|are|was|were|is)\s(?:not\sable|unable)\sto)\s(?:confirm|say|tell)\b"
 )
-FIRST = re.compile(rf"[^\w]{{0,3}}(?:(?:no|well|so|but|and|frankly|honestly),?\s)?(?:I|we)(?:\s(?:simply|just|really|personally))?\s?(?P<not>{WITHOUT})", re.IGNORECASE)
+OPENER = r"[^\w]{0,3}(?:(?:no|well|so|but|and|frankly|honestly),?\s)?"
+FIRST = re.compile(rf"{OPENER}(?:I|we)(?:\s(?:simply|just|really|personally))?\s?(?P<not>{WITHOUT})", re.IGNORECASE)
 THIRD = re.compile(rf"(?:that\s)?(?:he|she|they|it|[A-Z][\w’'.-]{{1,25}}|the\s[\w’'-]{{2,20}})\s(?P<not>{WITHOUT})")
 
 

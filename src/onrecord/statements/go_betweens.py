@@ -27,11 +27,15 @@ ACCORDING = re.compile(
 )
 REPORTED = re.compile(rf"[,”\"’]\s({NAME})\s(?:reported|reports|has\sreported|said|says|wrote|writes|noted)\b")
 """A newsroom's own attribution behind that of the speaker: "…, he said, AFP reported"."""
-UNNAMED = re.compile(r"\b(?:state|local|foreign|domestic)\smedia\b|\bmedia\sreports\b|\bstate-run\s(?:media|television)\b")
+UNNAMED = re.compile(
+    r"\b(?:state|local|foreign|domestic)\smedia\b|\bmedia\sreports\b|\bstate-run\s(?:media|television)\b"
+)
 PASSED_ON = frozenset({ViaKind.WIRE, ViaKind.OUTLET, ViaKind.BROADCAST, ViaKind.PERSON})
 
 
-def vias_of(text: str, draft: Draft, sentence: Span, venues: Sequence[Place], above: Iterable[Draft]) -> tuple[Via, ...]:
+def vias_of(
+    text: str, draft: Draft, sentence: Span, venues: Sequence[Place], above: Iterable[Draft]
+) -> tuple[Via, ...]:
     """The go-betweens of a statement: sorted, and no two share a character.
 
     `venues` are those of its sentence, `above` the drafts that it is nested in.  What the attribution names stands
@@ -45,7 +49,7 @@ def vias_of(text: str, draft: Draft, sentence: Span, venues: Sequence[Place], ab
     ]
     said = (*draft.content, *draft.source)
     free = [v for v in found if not any(s.overlaps(c) for s in v.spans for c in said)]
-    free += [v for v in _media_in_source(text, draft.source)]
+    free += _media_in_source(text, draft.source)
     free += [Via((span,), ViaKind.PERSON) for span in handed_over(text, draft.content)]
     out: list[Via] = []
     reached = 0

@@ -1,4 +1,4 @@
-"""Words that one source has from another: "was quoted as saying by AFP", "said, quoting Vale", "citing two officials"."""
+"""Words that one source has from another: "was quoted as saying by AFP", "said, quoting Vale", "citing TASS"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ PASSIVE = re.compile(
     rf"(?P<who>{PHRASE})\s(?P<cue>(?:was|were|is|are|has\sbeen|had\sbeen)\squoted)(?:\sby\s(?P<by>{NAMED}))?"
     rf"\sas\s(?:saying|telling)(?:\sby\s(?P<late>{NAMED}))?"
 )
-ACTIVE = re.compile(rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)\b(?P<cue>quote[sd]?)\s(?P<who>{PHRASE})\sas\s(?:saying|telling)\b")
+ACTIVE = re.compile(
+    rf"(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!\bis\s)(?<!\bare\s)\b(?P<cue>quote[sd]?)\s(?P<who>{PHRASE})\sas\s(?:saying|telling)\b"
+)
 QUOTING = re.compile(rf",\s(?P<cue>quoting)\s(?P<who>{NAMED})(?=[.,;:]|\sas\ssaying|$)")
 CITING = re.compile(rf"\b(?P<cue>citing)\s(?P<who>{NAMED}|{PHRASE})(?=[.,;:)]|$)")
 ANY = re.compile(r"\b(?:quote[sd]?|quoting|citing)\s")

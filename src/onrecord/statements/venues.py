@@ -1,4 +1,4 @@
-"""Where something was said or stands: "in a letter sent to parliament", "at a briefing", "issued a statement", "tweeted"."""
+"""Where something was said: "in a letter sent to parliament", "at a briefing", "issued a statement", "tweeted"."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ DATE = (
 DETERMINER = r"(?:an?|the|his|her|their|its|one|another|this|that|these|some|several|two|three)\s"
 FILLED = rf"(?:(?!{CLAUSE})[\w’'.&-]{{1,20}}\s){{0,4}}?"
 WHOSE = r"(?:with|to|of|from|for|by|after|before|in|at)"
-HOW = r"(?:published|sent|addressed|issued|released|carried|posted|broadcast|delivered|filed|given|written|aired|obtained)"
+HOW = (
+    r"(?:published|sent|addressed|issued|released|carried|posted|broadcast|delivered|filed|given|written|aired|"
+    r"obtained)"
+)
 TAIL = (
     rf"(?:\s(?:{HOW}\s)?{WHOSE}\s(?!{DATE})(?:(?:an?|the|his|her|their|its)\s)?(?!{DATE})[\w’'&-]{{2,25}}"
     rf"(?:\s(?:of\s|the\s)?(?!{DATE})[A-Z][\w’'&-]{{0,30}}){{0,4}}){{0,2}}"
@@ -47,15 +50,20 @@ GIVEN_OUT = re.compile(
     rf"\b(?:issued|issuing|released|releasing|published|publishing|sent|wrote|filed|gave|posted|signed)\s"
     rf"(?:{DETERMINER}){FILLED}(?P<noun>{NOUN})\b"
 )
-TO_A = re.compile(rf"\b(?:told|to)\s(?:an?|the)\s{FILLED}(?P<noun>(?:news|press)\sconference|briefing|hearing|rally)\b{TAIL}")
-POSTED = re.compile(r"\b(?P<noun>(?:re)?tweet(?:ed|s|ing)|live-tweeted)\b|\bpost(?:ed|s)\s(?=on\s(?:Twitter|Facebook|X)\b)")
+TO_A = re.compile(
+    rf"\b(?:told|to)\s(?:an?|the)\s{FILLED}(?P<noun>(?:news|press)\sconference|briefing|hearing|rally)\b{TAIL}"
+)
+POSTED = re.compile(
+    r"\b(?P<noun>(?:re)?tweet(?:ed|s|ing)|live-tweeted)\b|\bpost(?:ed|s)\s(?=on\s(?:Twitter|Facebook|X)\b)"
+)
 ON_AIR = re.compile(
     r"\b(?:on|in\san\sappearance\son)\s(?:(?:ABC|CBS|NBC|CNN|MSNBC|Fox\sNews|PBS|NPR|BBC|Sky\sNews)(?:['’]s)?"
     r"(?:\s[A-Z][\w’'-]{1,20}){0,4}|state\s(?:television|TV|radio)|(?:the\s)?(?:radio|television))"
 )
 ON_X = re.compile(r"\bon\sX\b(?=[\s,.;:]|$)")
 OPENS = re.compile(
-    rf"(?:{DETERMINER})?{FILLED}(?P<noun>{_nouns('social', 'statement', 'document')})(?=$|,|\s(?:from|by|of|to|in|that|which)\b)",
+    rf"(?:{DETERMINER})?{FILLED}(?P<noun>{_nouns('social', 'statement', 'document')})"
+    r"(?=$|,|\s(?:from|by|of|to|in|that|which)\b)",
     re.IGNORECASE,
 )
 KINDS = {"social": ViaKind.SOCIAL, "statement": ViaKind.STATEMENT, "document": ViaKind.DOCUMENT, "occasion": None}
