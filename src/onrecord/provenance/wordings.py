@@ -168,3 +168,20 @@ def same_letters(text: str) -> str:
 
 def _letters(fragments: Sequence[Words]) -> str:
     return "".join(map("".join, fragments)).replace("'", "")
+
+
+def differences(a: Saying, b: Saying) -> tuple[tuple[str, str], ...]:
+    """What was changed inside the marks, word by word: (words of a, words of b), "" where one has none there.
+
+    Only between the first and the last words that both have: what one of them cuts off is no change.
+    """
+    if len(a.quoted) != 1 or len(b.quoted) != 1 or not quoted_overlap(a, b).clash:
+        return ()
+    mine, other = a.quoted[0], b.quoted[0]
+    blocks = [r for r in LCSseq.opcodes(mine, other).as_matching_blocks() if r.size]
+    changed = []
+    for here, there in pairwise(blocks):
+        was, now = mine[here.a + here.size : there.a], other[here.b + here.size : there.b]
+        if was or now:
+            changed.append((" ".join(was), " ".join(now)))
+    return tuple(changed)
