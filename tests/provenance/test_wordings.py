@@ -46,8 +46,8 @@ def test_letters_are_the_same_whatever_the_punctuation() -> None:
 
 
 WHOLE = (
-    "The northern channel will be dredged before the autumn storms, the pilots have asked for it every year, and nobody "
-    "in this town will pay a new tariff"
+    "The northern channel will be dredged before the autumn storms, the pilots have asked for it every year, and "
+    "nobody in this town will pay a new tariff"
 )
 
 
@@ -65,8 +65,8 @@ def said(words: str) -> Saying:
         (WHOLE.replace("every year", "for years"), WordingRelation.ALTERED),
         (WHOLE.replace("every ", ""), WordingRelation.ALTERED),
         (
-            "Dredging of the channel in the north starts ahead of autumn and its storms; each year our pilots demanded it; no "
-            "resident is going to be charged more tariff",
+            "Dredging of the channel in the north starts ahead of autumn and its storms; each year our pilots demanded "
+            "it; no resident is going to be charged more tariff",
             WordingRelation.RETRANSLATED,
         ),
         ("Twelve trawlers broke their moorings and two of them sank within the hour", WordingRelation.PARAPHRASE),
