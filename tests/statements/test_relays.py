@@ -165,3 +165,9 @@ def test_go_betweens_stand_in_the_text_and_share_no_character() -> None:
             assert via.spans[0].start >= reached
             reached = via.spans[-1].end
         assert reached <= len(findings.article.text)
+
+
+def test_what_a_speaker_adds_to_the_own_words_is_no_statement() -> None:
+    findings = read("“I'll tell you, the dam is old, and I told the council that it leaks,” Nora Vale said.")
+    inner = [s for s in findings.statements if s.parent]
+    assert [spans_text(findings.article.text, s.cue) for s in inner] == ["told"]

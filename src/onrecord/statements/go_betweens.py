@@ -88,7 +88,7 @@ def _newsrooms(text: str, draft: Draft, sentence: Span) -> Iterable[Via]:
     for pattern in (INTERVIEW, TOLD, ACCORDING, REPORTED):
         for match in pattern.finditer(text, *sentence):
             number = 1 if match[1] else 2
-            name = re.sub(r"^the\s", "", match[number])
+            name = re.sub(r"^the\s|['’]s$", "", match[number])
             kind = newsroom_kind(name)
             if pattern is INTERVIEW and kind is None:
                 kind = ViaKind.OUTLET
