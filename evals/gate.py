@@ -39,13 +39,14 @@ def attribution(folder: Path, *, labeller: str = "encoder") -> dict[str, float]:
 
 
 def utterances(folder: Path) -> dict[str, float]:
-    """F1 of each metric on the 25 articles of five events."""
+    """F1 of each metric on the 25 articles of five events; the accuracy of `agent`; the recall of `found`."""
     scorer, data = SHARED / "eval/utterances", SHARED / "data/utterances"
     predictions = folder / "utterances.jsonl"
     run("-m", "evals.utterances", stdin=data / "docs.jsonl", stdout=predictions)
     options = (str(data / "gold.jsonl"), str(data / "articles"), str(predictions), "--json")
     scored = json.loads(run(str(scorer / "score.py"), *options))
-    return {name: figures["f"] for name, figures in scored.items() if "f" in figures}
+    figures = {name: figures["f"] for name, figures in scored.items() if "f" in figures}
+    return figures | {"agent": scored["agent"]["accuracy"], "found": scored["found"]["r"]}
 
 
 def commitments(folder: Path) -> dict[str, float]:

@@ -13,8 +13,20 @@ import pytest
 from onrecord.answers.who import who
 from onrecord.labelling import labeller
 from onrecord.pipeline.analyse import analyse
+from onrecord.provenance.linking import own_links
 from onrecord.reading import read
-from onrecord.records import Article, Findings, Graph, Span, to_json
+from onrecord.records import (
+    Article,
+    Findings,
+    Graph,
+    Hand,
+    Modality,
+    Span,
+    Statement,
+    ViaKind,
+    spans_text,
+    to_json,
+)
 
 GOLDEN = json.loads((Path(__file__).parent / "golden" / "seed.json").read_text(encoding="utf-8"))
 
@@ -100,3 +112,38 @@ def test_photo_credit_is_no_source(findings: Findings) -> None:
     photo = next(c for c in findings.article.credits if c.kind.value == "photo")
     assert photo.span is not None
     assert not any(photo.span.overlaps(span) for s in findings.statements for span in s.source)
+
+
+def opening(findings: Findings, words: str) -> Statement:
+    """The statement whose content opens with these words."""
+    text = findings.article.text
+    return next(s for s in findings.statements if s.content[0].of(text).lstrip('"').startswith(words))
+
+
+def test_what_the_spokesman_does_not_know_is_disclaimed_and_relayed(findings: Findings) -> None:
+    statement = opening(findings, "I do not possess")
+    assert (statement.modality, statement.hand) == (Modality.DISCLAIMED, Hand.RELAYED)
+    (via,) = statement.via
+    assert via.kind is ViaKind.PERSON
+    assert spans_text(findings.article.text, via.spans) == "its Kazakh colleagues"
+    assert [s for s in findings.statements if s.modality is Modality.DISCLAIMED] == [statement]
+
+
+def test_what_the_president_spoke_about_yesterday_is_pointed_at_and_missing(findings: Findings) -> None:
+    (pointer,) = opening(findings, "the most important").points_to
+    assert spans_text(findings.article.text, pointer.spans).endswith("Tokayev spoke about this yesterday")
+    assert next(a.name for a in findings.agents if a.id == pointer.agent) == "Kassym-Jomart Tokayev"
+    assert pointer.said is not None
+    assert (pointer.said.start, pointer.said.end, pointer.statement) == ("2022-01-10", "2022-01-10", None)
+    targets = {d.target: d.rule for d in own_links(findings).derivations}
+    assert targets["saying:Kassym-Jomart Tokayev, 2022-01-10"] == "points_to_a_saying"
+
+
+def test_the_primary_source_is_what_the_other_side_uses(findings: Findings) -> None:
+    (pointer,) = opening(findings, "That should be").points_to
+    text = findings.article.text
+    assert spans_text(text, pointer.spans) == "the primary source"
+    assert pointer.statement == opening(findings, "the most important").id
+    used = spans_text(text, pointer.means)
+    assert used.startswith("what information is used by")
+    assert "colleagues" in used

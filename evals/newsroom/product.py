@@ -119,7 +119,7 @@ class Interview:
             other = edge["to"] if edge["from"] == reference else edge["from"]
             kind, _, relation = edge["kind"].partition(", ")
             if kind == "same_utterance" and other in together:
-                found[other] = Relation(relation)
+                found[other] = Relation(relation.replace("-", ""))
         return found
 
     def _relays(self) -> frozenset[tuple[str, str]]:

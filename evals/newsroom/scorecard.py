@@ -13,7 +13,7 @@ from evals.newsroom.truth import Primary, Truth
 from evals.newsroom.wordings import Relation
 
 NEAREST = {Relation.SPLICED: Relation.TRUNCATED, Relation.RETRANSLATED: Relation.ALTERED}
-"""Relations that the records do not have yet, with what comes nearest to them there."""
+"""Relations that many do not tell from others, with those others."""
 SLACK = 1
 """Origins above the truth that do not yet count as seeing too many."""
 

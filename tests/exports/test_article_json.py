@@ -26,7 +26,7 @@ PROMISED: dict[str, set[str]] = {
     ),
     "statements.agent": {"id", "type", "name", "title", "title_span", "justification"},
     "statements.via": {"spans", "kind", "name"},
-    "statements.points_to": {"spans", "statement"},
+    "statements.points_to": {"spans", "statement", "agent", "said", "means"},
     "statements.said": SAID,
     "moments": set("span type value mod start end granularity anchor candidates".split()),
     "moments.anchor": {"kind", "span"},

@@ -2,15 +2,16 @@
 
 import pytest
 
-from onrecord.provenance.linking import link, own_links
-from onrecord.records import AgentType, Findings, SameUtterance, WordingRelation
+from onrecord.provenance.linking import own_links
+from onrecord.records import AgentType, Findings, SameUtterance, ViaKind, WordingRelation
 from tests.provenance.newsroom import DREDGING, INDIRECT, MIXED, STORM, TARIFF, Said, graph, story
 
 
 def edge(a: Findings, b: Findings) -> SameUtterance | None:
-    found = link(a, b).utterances
+    """The edge between the statements of two articles, where it makes them one utterance."""
+    found = [u for u in graph(a, b).utterances if len(u.statements) > 1]
     assert len(found) <= 1
-    return found[0] if found else None
+    return found[0].links[0] if found else None
 
 
 def pair(first: Said, second: Said, published: str = "2024-05-14", later: str = "2024-05-14") -> SameUtterance | None:
@@ -119,3 +120,44 @@ def test_two_people_never_become_one_speaker_through_a_third_report() -> None:
         story(Said("Ines Carrow", STORM), outlet="C"),
     )
     assert sorted(len(u.statements) for u in found.utterances) == [1, 2]
+
+
+TRAWLERS = "twelve trawlers broke their moorings in the northern harbour during the storm"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        TRAWLERS.replace("twelve", "40"),
+        TRAWLERS.replace("broke", "never broke"),
+    ],
+)
+def test_numbers_that_differ_and_a_negation_keep_reports_apart(other: str) -> None:
+    assert pair(Said("Marta Oslington", TRAWLERS, INDIRECT), Said("Oslington", TRAWLERS, INDIRECT)) is not None
+    assert pair(Said("Marta Oslington", TRAWLERS, INDIRECT), Said("Oslington", other, INDIRECT)) is None
+
+
+@pytest.mark.parametrize("words", ["No comment", "Thank you very much", "It is what it is", "I have nothing to add"])
+def test_what_people_say_every_day_links_nothing(words: str) -> None:
+    assert pair(Said("Marta Oslington", words), Said("Marta Oslington", words)) is None
+
+
+def test_words_of_one_family_show_the_same_content() -> None:
+    told = Said("Marta Oslington", "the harbour council had conspired against the pilots", INDIRECT)
+    other = Said("Oslington", "a conspiracy of harbour councillors against pilots", INDIRECT)
+    assert pair(told, other) is not None
+
+
+def test_reports_in_a_tweet_and_in_a_document_need_more_in_common() -> None:
+    told = "the northern channel would be dredged before next winter at the expense of the council"
+    other = "dredging of the northern channel was a matter for the winter and for its lawyers"
+    same = pair(
+        Said("Marta Oslington", told, INDIRECT, via=(ViaKind.SOCIAL, "a tweet")),
+        Said("Oslington", other, INDIRECT, via=(ViaKind.SOCIAL, "on Twitter")),
+    )
+    apart = pair(
+        Said("Marta Oslington", told, INDIRECT, via=(ViaKind.SOCIAL, "a tweet")),
+        Said("Oslington", other, INDIRECT, via=(ViaKind.DOCUMENT, "a letter")),
+    )
+    assert same is not None
+    assert apart is None or apart.score < same.score

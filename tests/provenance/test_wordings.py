@@ -1,9 +1,13 @@
-"""Overlap and relation of two wordings."""
+"""Overlap and relation of two wordings, and what was changed word by word."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.provenance.wordings import overlap, same_letters
+from onrecord.provenance.sayings import Saying, sayings
+from onrecord.provenance.wordings import differences, overlap, relation, same_letters
+from onrecord.records import WordingRelation
+from tests.provenance.newsroom import Said, story
 
 WORDS = st.lists(st.sampled_from("harbour channel the of storm dredged will before autumn".split()), max_size=14).map(
     tuple
@@ -39,3 +43,42 @@ def test_a_word_put_in_left_out_or_exchanged_clashes() -> None:
 
 def test_letters_are_the_same_whatever_the_punctuation() -> None:
     assert same_letters("“Good-will, Dr. Välimäki’s!”") == same_letters("goodwill dr valimaki's")
+
+
+WHOLE = (
+    "The northern channel will be dredged before the autumn storms, the pilots have asked for it every year, and "
+    "nobody in this town will pay a new tariff"
+)
+
+
+def said(words: str) -> Saying:
+    (saying,) = sayings(story(Said("Marta Oslington", words)))
+    return saying
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (WHOLE, WordingRelation.IDENTICAL),
+        ("the pilots have asked for it every year", WordingRelation.TRUNCATED),
+        (WHOLE.replace("the pilots have asked for it every year, ", ""), WordingRelation.SPLICED),
+        (WHOLE.replace("every year", "for years"), WordingRelation.ALTERED),
+        (WHOLE.replace("every ", ""), WordingRelation.ALTERED),
+        (
+            "Dredging of the channel in the north starts ahead of autumn and its storms; each year our pilots demanded "
+            "it; no resident is going to be charged more tariff",
+            WordingRelation.RETRANSLATED,
+        ),
+        ("Twelve trawlers broke their moorings and two of them sank within the hour", WordingRelation.PARAPHRASE),
+    ],
+)
+def test_how_the_words_of_two_quotations_relate(words: str, expected: WordingRelation) -> None:
+    whole, other = said(WHOLE), said(words)
+    assert relation(whole, other) is expected
+    assert relation(other, whole) is expected
+
+
+def test_a_misquotation_is_shown_word_by_word() -> None:
+    other = said(WHOLE.replace("every year", "for many years").replace("nobody in", "hardly anybody in"))
+    assert differences(said(WHOLE), other) == (("every year", "for many years"), ("nobody", "hardly anybody"))
+    assert differences(said(WHOLE), said("the pilots have asked for it")) == ()

@@ -10,6 +10,7 @@ from onrecord.answers.notebook import trace_html
 from onrecord.answers.sources import Origin, sources
 from onrecord.answers.views import Json, Quoted, Report, Speaker, quoted, report, utterance_of
 from onrecord.errors import NotFound
+from onrecord.provenance.pointing import UNKNOWN_SAYING
 from onrecord.provenance.primary import OWN_WORDS, REPORT, UNKNOWN, WIRE_REPORT, Primary, primary_source
 from onrecord.records import Derivation, DerivationKind, Graph, Utterance, Wording
 
@@ -38,6 +39,21 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointed:
+    """A saying that the statement points at: whose and of which day, its report where the archive has one."""
+
+    who: str
+    when: str | None
+    statement: str | None
+    evidence: tuple[Quoted, ...]
+
+    def to_json(self) -> Json:
+        """The saying as the answer has it."""
+        evidence = [e.to_json() for e in self.evidence]
+        return {"who": self.who, "when": self.when, "statement": self.statement, "evidence": evidence}
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Where a statement comes from.  `chain` runs from the statement's article to the primary source."""
 
@@ -53,6 +69,7 @@ class Trace:
     chain: tuple[Step, ...]
     primary: Primary
     primary_evidence: tuple[Quoted, ...]
+    points_to: tuple[Pointed, ...] = ()
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
@@ -77,6 +94,7 @@ class Trace:
                 "in_archive": self.primary.in_archive,
                 "evidence": [e.to_json() for e in self.primary_evidence],
             },
+            "points_to": [pointed.to_json() for pointed in self.points_to],
         }
 
 
@@ -106,7 +124,17 @@ def trace(graph: Graph, record_id: str) -> Trace:
         chain=_chain(graph, [statement.id, *(s for s in starts if s != statement.id)], findings.article.id, primary),
         primary=primary,
         primary_evidence=quoted(graph, primary.evidence),
+        points_to=tuple(_pointed(graph, set(utterance.statements))),
     )
+
+
+def _pointed(graph: Graph, statements: set[str]) -> Iterator[Pointed]:
+    """What the reports of the utterance point at, each with its report in the archive, where one fits."""
+    away = [d for d in graph.links.derivations if d.source in statements]
+    for named in (d for d in away if d.target.startswith(UNKNOWN_SAYING)):
+        who, _, when = named.target.removeprefix(UNKNOWN_SAYING).partition(", ")
+        found = (d.target for d in away if d.rule == "points_to" and d.evidence == named.evidence)
+        yield Pointed(who, when or None, min(found, default=None), quoted(graph, named.evidence))
 
 
 def _under_one_name(primary: Primary, graph: Graph, utterance: Utterance, agent: Speaker | None) -> Primary:
@@ -118,7 +146,7 @@ def _under_one_name(primary: Primary, graph: Graph, utterance: Utterance, agent:
 
 def _chain(graph: Graph, statements: list[str], article: str, primary: Primary) -> tuple[Step, ...]:
     """Every edge that leads away from the statements and their article, nearest first, and the last to the primary."""
-    found = list(_walk(graph, [*statements, article]))
+    found = [d for d in _walk(graph, [*statements, article]) if not d.target.startswith(UNKNOWN_SAYING)]
     steps = [Step(d.source, d.target, d.kind.value, d.rule, quoted(graph, d.evidence), d.score) for d in found]
     sources_seen = {d.source for d in found}
     ends = [d.target for d in found if d.target not in sources_seen and d.target.startswith(("wire:", "outlet:"))]

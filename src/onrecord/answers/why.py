@@ -7,7 +7,20 @@ from dataclasses import dataclass
 
 from onrecord.answers.views import Json, Quoted, Report, quoted, reports
 from onrecord.errors import NotFound
-from onrecord.records import Agent, Article, Evidence, Findings, Graph, Span, Statement, Utterance
+from onrecord.provenance.prepared import prepared
+from onrecord.provenance.wordings import differences
+from onrecord.records import (
+    Agent,
+    Article,
+    Evidence,
+    Findings,
+    Graph,
+    SameUtterance,
+    Span,
+    Statement,
+    Utterance,
+    WordingRelation,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +37,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One edge at the record; `kind` is a derivation's, or "same_utterance" or "same_agent"; `rule` drew it."""
+    """One edge at the record; `kind` is a derivation's, or "same_utterance" or "same_agent"; `rule` drew it.
+
+    `changed` are the words of a quotation and what stands for them in the other one: a misquotation, perhaps.
+    """
 
     source: str
     target: str
@@ -32,6 +48,7 @@ class Edge:
     rule: str
     score: float
     evidence: tuple[Quoted, ...] = ()
+    changed: tuple[tuple[str, str], ...] = ()
 
     def to_json(self) -> Json:
         """The edge as JSON types."""
@@ -42,6 +59,7 @@ class Edge:
             "rule": self.rule,
             "score": self.score,
             "evidence": [e.to_json() for e in self.evidence],
+            "changed": [list(words) for words in self.changed],
         }
 
 
@@ -185,13 +203,23 @@ def _parts(graph: Graph, article: str, spans: Mapping[str, Iterable[Span]]) -> t
     return tuple(Part(name, words) for name, words in found if words)
 
 
+def _changed(graph: Graph, edge: SameUtterance) -> tuple[tuple[str, str], ...]:
+    """What was changed inside the marks, where the graph has both statements."""
+    homes = [graph.statement(end) for end in (edge.first, edge.second)]
+    said = {s.statement: s for home in homes if home for s in prepared(home[0]).sayings}
+    if edge.first not in said or edge.second not in said:
+        return ()
+    return differences(said[edge.first], said[edge.second])
+
+
 def _edges(graph: Graph, ids: set[str]) -> Iterator[Edge]:
     for d in graph.links.derivations:
         if d.source in ids or d.target in ids:
             yield Edge(d.source, d.target, d.kind.value, d.rule, d.score, quoted(graph, d.evidence))
     for u in graph.links.utterances:
         if u.first in ids or u.second in ids:
-            yield Edge(u.first, u.second, f"same_utterance, {u.relation.value}", u.rule, u.score)
+            changed = _changed(graph, u) if u.relation is WordingRelation.ALTERED else ()
+            yield Edge(u.first, u.second, f"same_utterance, {u.relation.value}", u.rule, u.score, changed=changed)
     for identity in graph.identities:
         for a in identity.edges:
             if a.first in ids or a.second in ids:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.records import Agent, Anchor, Commitment, Findings, Moment, Span, Statement, to_json
+from onrecord.records import Agent, Anchor, Commitment, Findings, Moment, Pointer, Span, Statement, to_json
 from onrecord.records.spans import spans_text
 
 Json = dict[str, Any]
@@ -51,7 +51,7 @@ def statement_json(findings: Findings, statement: Statement) -> Json:
         "venue": to_json(statement.venue),
         "parent": statement.parent,
         "via": [to_json(via) for via in statement.via],
-        "points_to": [to_json(pointer) for pointer in statement.points_to],
+        "points_to": [_pointer(pointer) for pointer in statement.points_to],
         "said": _said(statement.said),
         "hand": statement.hand.value,
         "polarity": statement.polarity.value,
@@ -85,6 +85,16 @@ def _agent(agent: Agent | None) -> Json | None:
         "title": agent.role.title if agent.role else None,
         "title_span": _span(agent.role.span if agent.role else None),
         "justification": to_json(agent.justification),
+    }
+
+
+def _pointer(pointer: Pointer) -> Json:
+    return {
+        "spans": to_json(pointer.spans),
+        "statement": pointer.statement,
+        "agent": pointer.agent,
+        "said": _said(pointer.said),
+        "means": to_json(pointer.means),
     }
 
 

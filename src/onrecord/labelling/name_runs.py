@@ -17,7 +17,7 @@ MAX_NAME = 6
 FORENAMES = frozenset("jan april may june august".split())
 """Months that are forenames too."""
 LOCATIVES = frozenset("in near outside throughout".split())
-"""Words before a name that make it a place's where nothing makes it a person's."""
+"""Words before a name that make it a place's where nothing makes it a person's; "in Vale's letter" says nothing."""
 OPENING_CLASSES = (
     "determiners",
     "subordinators",
@@ -149,7 +149,8 @@ def _without_titles(tokens: list[Token], first: int, behind: int, *, in_headline
     if start >= behind or behind - start > MAX_NAME:
         return []
     before = tokens[start - 1].lower if start else ""
-    placed = before in LOCATIVES or _region_follows(tokens, behind)
+    owns = behind < len(tokens) and tokens[behind].lower in ("'s", "’s")
+    placed = (before in LOCATIVES and not owns) or _region_follows(tokens, behind)
     return [Run(tokens[start:behind], titled and start > 0, before, in_headline, placed)]
 
 

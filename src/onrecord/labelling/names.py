@@ -18,6 +18,9 @@ from onrecord.records import MentionForm, MentionKind, MentionLabel, Span
 PLURAL = re.compile(r"(?:[^d]ers|ists|ians|als|ites|ards)$")
 """How a word ends that names a group when nothing shows that it is a surname: "Millennials", "Loyalists"."""
 
+MEMBER = re.compile(r"(?:[DRI]|Lab|Con)-[A-Z]\w{0,4}")
+"""A member's party and state or seat, "R-Ohio": nobody's name."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -83,6 +86,8 @@ def _bears_given_name(run: Run) -> bool:
 
 
 def _kind_of(run: Run, known: _Known, *, speaks: bool) -> MentionKind | None:
+    if MEMBER.fullmatch(run.name.rstrip(".")):
+        return None
     if run.is_capitals:
         surname = run.last.capitalize()
         return MentionKind.PERSON if run.titled or surname in known.surnames else None

@@ -7,10 +7,12 @@ from functools import cache
 
 from onrecord.lexicon.word_lists import entries
 
+WORD = re.compile(r"[\w-]+")
+
 
 def is_outlet(name: str) -> bool:
     """Whether a capitalised name looks like a news outlet's ("Fox News", "the Harbour Gazette")."""
-    return any(word in outlet_words() for word in re.findall(r"[\w-]+", name))
+    return any(w in outlet_words() or (w.isupper() and w.capitalize() in outlet_words()) for w in WORD.findall(name))
 
 
 @cache

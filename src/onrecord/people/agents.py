@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import IntEnum
 
+from onrecord.lexicon.countries import countries_in
+from onrecord.lexicon.outlets import is_outlet
+from onrecord.lexicon.wires import wire_named
 from onrecord.people.names import COMPATIBLE, SAME, name_key, organisation_key, same_name, same_organisation
 from onrecord.records import Agent, AgentType
 from onrecord.text.content_words import content_words, word_list
@@ -44,6 +48,10 @@ def affinity(a: Agent | None, b: Agent | None) -> Affinity:
     """Whether two agents could be one; symmetric.  An agent that is None is an unknown source."""
     if a is None or b is None:
         return Affinity.UNKNOWN
+    if _akin(a, b) or _akin(b, a):
+        return Affinity.ROLE
+    if _speaks_for(a, b) or _speaks_for(b, a):
+        return Affinity.UNKNOWN
     if (a.type is AgentType.DOCUMENT) is not (b.type is AgentType.DOCUMENT):
         return Affinity.UNRELATED
     if a.names and b.names:
@@ -53,9 +61,44 @@ def affinity(a: Agent | None, b: Agent | None) -> Affinity:
     return Affinity.UNKNOWN
 
 
+def is_newsroom(agent: Agent) -> bool:
+    """Whether an agent is a wire or another outlet, which mostly passes on what others say."""
+    named = agent.type is AgentType.NAMED_ORGANIZATION
+    return named and any(wire_named(n, in_credit=False) or is_outlet(n) for n in agent.names)
+
+
+def _akin(a: Agent, b: Agent) -> bool:
+    """Whether a body and another one, or somebody's role in it, share a word of its name, or are of one country.
+
+    "Harbour Board" and "the Board's chairman"; "Moscow" and "the Russian president".
+    """
+    if a.type is not AgentType.NAMED_ORGANIZATION or is_newsroom(a):
+        return False
+    if b.type is AgentType.NAMED_ORGANIZATION:
+        return not is_newsroom(b) and name_score(a, b) < COMPATIBLE and bool(_words(a.names) & _words(b.names))
+    titles = [r.title for r in b.roles] if b.type is AgentType.NAMED_PERSON else []
+    return bool(_words(a.names) & _words(titles)) or bool(_countries(a.names) & _countries(titles))
+
+
+def _speaks_for(a: Agent, b: Agent) -> bool:
+    """Whether the first may be named for what the second says: a newsroom for anybody, a paper for whose it is."""
+    if is_newsroom(a):
+        return not is_newsroom(b)
+    return a.type is AgentType.DOCUMENT and b.type in (AgentType.NAMED_ORGANIZATION, AgentType.UNNAMED_GROUP)
+
+
+def _countries(names: Iterable[str]) -> set[str]:
+    return {country for name in names for country in countries_in(name)}
+
+
+def _words(names: Iterable[str]) -> set[str]:
+    return {word for name in names for word in content_words(word_list(name))}
+
+
 def _by_name(a: Agent, b: Agent) -> Affinity:
     if a.type is not b.type:
-        return Affinity.UNRELATED
+        joint = _words(a.names) & _words(b.names) if AgentType.UNNAMED_GROUP in (a.type, b.type) else ()
+        return Affinity.UNKNOWN if joint else Affinity.UNRELATED
     score = name_score(a, b)
     if score >= SAME:
         return Affinity.SAME

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.outlets import CARRIERS, credited, via_name
-from onrecord.records import CreditKind, Derivation, DerivationKind, Evidence, Findings, Statement, ViaKind
+from onrecord.records import CreditKind, Derivation, DerivationKind, Evidence, Findings, Statement, ViaKind, covered
 
 RULES = {
     CreditKind.WIRE: "wire_credit",
@@ -38,7 +38,7 @@ def newsroom(name: str, *, wire: bool = False) -> str:
 
 def statement_derivations(findings: Findings) -> Iterator[Derivation]:
     """Edges from each statement: to its parent, to its go-betweens, to the statements it points at."""
-    known = {s.id for s in findings.statements}
+    known = {s.id: s for s in findings.statements}
     for statement in findings.statements:
         article = statement.article
         if statement.parent in known and statement.parent is not None:
@@ -50,7 +50,7 @@ def statement_derivations(findings: Findings) -> Iterator[Derivation]:
                 score=statement.confidence,
                 evidence=(Evidence(article, statement.extent),),
             )
-        yield from _go_betweens(findings, statement)
+        yield from _go_betweens(findings, statement, known.get(statement.parent or ""))
         for pointer in statement.points_to:
             if pointer.statement and pointer.statement != statement.id:
                 spans = tuple(Evidence(article, span) for span in pointer.spans)
@@ -58,14 +58,19 @@ def statement_derivations(findings: Findings) -> Iterator[Derivation]:
                 yield Derivation(statement.id, pointer.statement, kind, "points_to", statement.confidence, spans)
 
 
-def _go_betweens(findings: Findings, statement: Statement) -> Iterator[Derivation]:
+def _go_betweens(findings: Findings, statement: Statement, outer: Statement | None) -> Iterator[Derivation]:
+    """One edge for each; none to a person in whose words it stands: an edge leads to that statement already."""
+    told = outer.source if outer else ()
     for via in statement.via:
+        if via.kind is ViaKind.PERSON and covered(via.spans, told):
+            continue
         name = via_name(findings.article, via)
         carried = via.kind in CARRIERS
+        passed_on = carried or via.kind is ViaKind.PERSON
         yield Derivation(
             source=statement.id,
             target=newsroom(name, wire=via.kind is ViaKind.WIRE) if carried else f"{via.kind}:{name}",
-            kind=DerivationKind.DERIVATION if carried else DerivationKind.PRIMARY_SOURCE,
+            kind=DerivationKind.DERIVATION if passed_on else DerivationKind.PRIMARY_SOURCE,
             rule=f"via_{via.kind}",
             evidence=tuple(Evidence(statement.article, span) for span in via.spans),
         )

@@ -30,7 +30,8 @@ def link_keys(findings: Findings) -> tuple[str, ...]:
     """The article's keys, sorted: a pure function of the findings.
 
     "copy:" bands of a MinHash over the body; "quote:" runs of quoted content words; "news:" the names of those who
-    speak with the days around publication; "url:" the article's address and those it credits.
+    speak, or are said to have spoken, with the days around publication; "url:" the article's address and those that
+    it credits.
     """
     ready = prepared(findings)
     keys = set(_copy_keys(ready.all_words))
@@ -66,6 +67,7 @@ def _news_keys(findings: Findings) -> Iterator[str]:
     day = published.toordinal() if published else None
     periods = {"undated"} if day is None else {str(day // PERIOD), str((day + SAME_NEWS) // PERIOD)}
     speaking = {statement.agent for statement in findings.statements}
+    speaking |= {pointer.agent for statement in findings.statements for pointer in statement.points_to}
     for agent in (a for a in findings.agents if a.id in speaking):
         for key in agent_keys(agent):
             yield from (f"news:{key}:{period}" for period in periods)

@@ -8,8 +8,10 @@ from itertools import product
 from onrecord.provenance.copies import article_derivations
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
+from onrecord.provenance.pointing import found_sayings, named_sayings
 from onrecord.provenance.prepared import Prepared, prepared
-from onrecord.provenance.same_utterance import MIN_COMMON, same_utterances
+from onrecord.provenance.same_content import MIN_COMMON
+from onrecord.provenance.same_utterance import same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
     Derivation,
@@ -29,7 +31,7 @@ def own_links(findings: Findings) -> Links:
     ready = prepared(findings)
     pairs = _comparable(ready, ready)
     apart = ((a, b) for a, b in pairs if _apart(statements[a.statement], statements[b.statement], above))
-    derivations = [*credit_derivations(findings), *statement_derivations(findings)]
+    derivations = [*credit_derivations(findings), *statement_derivations(findings), *named_sayings(findings)]
     return _sorted(derivations, same_utterances(apart, ready.sayings))
 
 
@@ -39,15 +41,19 @@ def link(a: Findings, b: Findings) -> Links:
         return Links()
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
     utterances = same_utterances(_comparable(first, second), (*first.sayings, *second.sayings))
-    derivations = [*article_derivations(first, second), *_relays(first, second, utterances)]
+    derivations = [
+        *article_derivations(first, second),
+        *_relays(first, second, utterances),
+        *found_sayings(first, second),
+    ]
     return _sorted(derivations, utterances)
 
 
 def _comparable(a: Prepared, b: Prepared) -> Iterator[tuple[Saying, Saying]]:
     """The pairs of statements that have enough content words in common to be one utterance, each pair once."""
     shared: dict[tuple[int, int], int] = {}
-    for stem in a.by_stem.keys() & b.by_stem.keys():
-        for pair in product(a.by_stem[stem], b.by_stem[stem]):
+    for word in a.by_root.keys() & b.by_root.keys():
+        for pair in product(a.by_root[word], b.by_root[word]):
             shared[pair] = shared.get(pair, 0) + 1
     for (mine, other), words in sorted(shared.items()):
         if words >= MIN_COMMON and (a is not b or mine < other):

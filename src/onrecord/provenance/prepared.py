@@ -10,6 +10,7 @@ from functools import lru_cache
 from onrecord.provenance.body_text import body_words
 from onrecord.provenance.sayings import Saying, Words, sayings
 from onrecord.records import Findings
+from onrecord.text.content_words import root
 from onrecord.text.shingles import shingles
 
 SHINGLE = 4
@@ -23,7 +24,7 @@ class Prepared:
     """An article's findings with its words and sayings.
 
     `words` is the body without headline, dateline, credits and quotations: what a reporter wrote; `all_words` has the
-    quotations too.  `by_stem` has the numbers of the sayings with a content word.
+    quotations too.  `by_root` has the numbers of the sayings with a word of a family.
     """
 
     findings: Findings
@@ -32,7 +33,7 @@ class Prepared:
     all_words: Words
     shingles: frozenset[str]
     all_shingles: frozenset[str]
-    by_stem: Mapping[str, tuple[int, ...]]
+    by_root: Mapping[str, tuple[int, ...]]
 
     @property
     def id(self) -> str:
@@ -60,12 +61,12 @@ def prepared(findings: Findings) -> Prepared:
     return _prepared(_Identical(findings))
 
 
-def _by_stem(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
+def _by_root(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
     found: defaultdict[str, list[int]] = defaultdict(list)
     for number, saying in enumerate(said):
-        for stem in saying.stems | saying.quoted_stems:
-            found[stem].append(number)
-    return {stem: tuple(numbers) for stem, numbers in found.items()}
+        for word in saying.roots | set(map(root, saying.quoted_stems)):
+            found[word].append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -80,5 +81,5 @@ def _prepared(key: _Identical) -> Prepared:
         all_words=all_words,
         shingles=frozenset(shingles(words, SHINGLE)),
         all_shingles=frozenset(shingles(all_words, SHINGLE)),
-        by_stem=_by_stem(said),
+        by_root=_by_root(said),
     )

@@ -6,17 +6,15 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 
 from onrecord.people.agents import Affinity, affinity
-from onrecord.provenance.same_content import Candidate, counterparts
+from onrecord.provenance.same_content import MIN_COMMON, chance, weights_among
 from onrecord.provenance.sayings import SAME_NEWS, Saying
 from onrecord.provenance.wordings import Overlap, quoted_overlap, relation
 from onrecord.records import SameUtterance
 
 ZONES = 1
 """Days by which two dates of one act may differ: time zones, and "Tuesday" for Monday night."""
-SURE, UNSURE = 0.25, 0.45
-"""Likeness of content that reports in other words need: of the same agent in the same news, or where one is unknown."""
-MIN_COMMON = 2
-"""Content words in common without which no two statements are one utterance."""
+LEAST = 0.05
+"""A chance below this makes no edge; how much is enough to join, the groups decide."""
 
 Pair = tuple[Saying, Saying]
 
@@ -33,12 +31,12 @@ def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[Same
     """The edges among these pairs of statements; `among` are all statements of the two articles, or of the one.
 
     A pure function of both, whatever their order; the edges are sorted.  The rules, strongest first: the same quoted
-    words; fewer of them, but the same agent in the same news; other words with the same content, by the same agent in
-    the same news, where one of the two statements has no likelier counterpart.
+    words; fewer of them, but the same agent in the same news; other words with the same content, scored by the chance
+    that they are one utterance; of two whom nothing connects both quotations would have to agree.
     """
     edges: list[SameUtterance] = []
-    candidates: list[Candidate] = []
     known: dict[tuple[str, str], Affinity] = {}
+    weights: dict[str, float] = {}
     for a, b in pairs:
         if a.statement == b.statement or not _times_meet(a, b):
             continue
@@ -50,9 +48,10 @@ def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[Same
         quote = _by_quote(a, b, who, when)
         if quote is not None:
             edges.append(_edge(a, b, *quote))
-        elif (least := _content_needed(who, when)) is not None:
-            candidates.append(Candidate(a, b, least))
-    edges += [_edge(c.first, c.second, "same_content", 0.9 * score) for c, score in counterparts(candidates, among)]
+        elif _may_be_told_again(who, when) and not (who is Affinity.UNRELATED and a.quoted and b.quoted):
+            weights = weights or weights_among(among)
+            if (score := chance(a, b, who, weights)) >= LEAST:
+                edges.append(_edge(a, b, "same_content", score))
     return sorted(edges, key=lambda e: (e.first, e.second))
 
 
@@ -84,13 +83,11 @@ def _score(found: Overlap) -> float:
     return float(found.cover * (1 - 0.5**found.matched))
 
 
-def _content_needed(who: Affinity, when: News) -> float | None:
-    """The likeness that reports in other words need; None where no likeness would be enough."""
-    if when is News.SAME and who >= Affinity.ROLE:
-        return SURE
-    if (when is News.SAME and who is Affinity.UNKNOWN) or (when is News.UNKNOWN and who >= Affinity.COMPATIBLE):
-        return UNSURE
-    return None
+def _may_be_told_again(who: Affinity, when: News) -> bool:
+    """Whether reports in other words could be one: in the same news; of no known day, only by one agent."""
+    if when is News.SAME:
+        return who is not Affinity.CONFLICT
+    return when is News.UNKNOWN and who >= Affinity.COMPATIBLE
 
 
 def _times_meet(a: Saying, b: Saying) -> bool:

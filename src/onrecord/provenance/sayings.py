@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
-from onrecord.records import Agent, Findings, Moment, Span, Statement, StatementKind, spans_text
-from onrecord.text.content_words import content_words, word_list
+from onrecord.records import (
+    Agent,
+    AgentType,
+    Findings,
+    Modality,
+    Moment,
+    Polarity,
+    Span,
+    Statement,
+    StatementKind,
+    ViaKind,
+    spans_text,
+)
+from onrecord.text.content_words import content_words, root, word_list
 from onrecord.text.quotation_marks import quotations
 
 _ASIDE = re.compile(r"\([^()]{1,80}\)")
@@ -15,6 +28,10 @@ _ASIDE = re.compile(r"\([^()]{1,80}\)")
 
 SAME_NEWS = 2
 """Days between two reports that can still be of the same day's news."""
+LEAD = 450
+"""Code points of a text that are its headline and its lead, more or less."""
+MEDIA = frozenset({ViaKind.SOCIAL, ViaKind.STATEMENT, ViaKind.DOCUMENT})
+"""Go-betweens that are the speaker's own words in writing."""
 MAX_SAYINGS = 200
 """Statements of one article that are compared with others; no report that people write has so many."""
 MAX_WORDS = 1_000
@@ -27,8 +44,11 @@ Words = tuple[str, ...]
 class Saying:
     """What one statement says, by whom and when.
 
-    `words` are the folded words of the whole content; `quoted` those inside quotation marks, one tuple a fragment;
-    `stems` and `quoted_stems` their content words as sets, the former without the agent's own name.  `said` and
+    `words` are the folded words of the whole content; `quoted` those inside quotation marks, one tuple a fragment, and
+    `breaks` the words, by number, in front of which the reporter breaks into a direct quotation;
+    `stems` and `quoted_stems` their content words as sets, the former without the agent's own name; `roots` what
+    `stems` share with other words of their family.  `leads`: it stands in the headline or the lead, which tell the
+    news itself.  `media` are the kinds of tweet, statement or document that it was made in.  `said` and
     `reported` are days as ordinals, the first and the last possible, None where unknown.
     """
 
@@ -38,8 +58,14 @@ class Saying:
     agent: Agent | None
     words: Words
     quoted: tuple[Words, ...]
+    breaks: tuple[int, ...]
     stems: frozenset[str]
+    roots: frozenset[str]
     quoted_stems: frozenset[str]
+    leads: bool
+    media: frozenset[ViaKind]
+    modality: Modality
+    denied: bool
     said: tuple[int, int] | None
     reported: int | None
 
@@ -58,6 +84,7 @@ def _saying(findings: Findings, statement: Statement, agent: Agent | None, repor
     words = tuple(told(spans_text(text, statement.content, " "))[:MAX_WORDS])
     fragments = tuple(tuple(word_list(part)[:MAX_WORDS]) for part in _quoted_parts(text, statement))
     own = {w for name in (agent.names if agent else ()) for w in content_words(word_list(name))}
+    stems = frozenset(content_words(words)) - own
     return Saying(
         statement=statement.id,
         article=findings.article.id,
@@ -65,11 +92,32 @@ def _saying(findings: Findings, statement: Statement, agent: Agent | None, repor
         agent=agent,
         words=words,
         quoted=tuple(f for f in fragments if f),
-        stems=frozenset(content_words(words)) - own,
+        breaks=_breaks(text, statement),
+        leads=statement.content[0].start < LEAD,
+        media=_media(statement, agent),
+        modality=statement.modality,
+        denied=statement.polarity is Polarity.NEGATIVE,
+        stems=stems,
+        roots=frozenset(map(root, stems)),
         quoted_stems=frozenset(stem for f in fragments for stem in content_words(f)),
-        said=_days(statement.said),
+        said=days_of(statement.said),
         reported=reported,
     )
+
+
+def _breaks(text: str, statement: Statement) -> tuple[int, ...]:
+    """How many words stand in front of each later fragment of a direct quotation."""
+    if statement.kind is not StatementKind.DIRECT:
+        return ()
+    counts = [len(word_list(_ASIDE.sub(" ", span.of(text)))) for span in statement.content]
+    return tuple(accumulate(counts))[:-1]
+
+
+def _media(statement: Statement, agent: Agent | None) -> frozenset[ViaKind]:
+    found = {via.kind for via in statement.via if via.kind in MEDIA}
+    if agent is not None and agent.type is AgentType.DOCUMENT:
+        found.add(ViaKind.DOCUMENT)
+    return frozenset(found)
 
 
 def told(content: str) -> list[str]:
@@ -94,7 +142,7 @@ def _common(a: Span, b: Span) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def _days(moment: Moment | None) -> tuple[int, int] | None:
+def days_of(moment: Moment | None) -> tuple[int, int] | None:
     """The first and the last day of a moment as proleptic ordinals; None where an end is unknown or no date."""
     if moment is None or not moment.start or not moment.end:
         return None

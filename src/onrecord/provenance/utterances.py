@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.people.agents import Affinity, affinity
 from onrecord.people.names import name_parts
+from onrecord.provenance.linkage import grouped
 from onrecord.provenance.wordings import same_letters
 from onrecord.records import (
     Agent,
@@ -20,54 +21,23 @@ from onrecord.records import (
     spans_text,
 )
 
-STRONG = 0.8
-"""An edge from this score on joins two groups by itself; weaker ones must be enough of all the pairs."""
-DENSE = 0.34
-"""The share of pairs between two groups that weaker edges must cover, so that chains of weak edges do not form."""
-
 
 def cluster(findings: Sequence[Findings], links: Links) -> tuple[Utterance, ...]:
     """The utterances, sorted by id; every statement is in exactly one, alone where no edge holds it.
 
-    Edges join groups in the order of their score (then of their ids), so the order of findings and edges changes
-    nothing.  An edge to a statement that is not among the findings is passed over.
+    The order of findings and edges changes nothing.  An edge to a statement that is not among the findings is passed
+    over.
     """
     members = {s.id: (f, s) for f in findings for s in f.statements}
     agents = {a.id: a for f in findings for a in f.agents}
     edges = [e for e in set(links.utterances) if e.first in members and e.second in members]
-    groups = _grouped(members, agents, sorted(edges, key=lambda e: (-e.score, e.first, e.second, e.rule)))
+    groups = grouped(members, edges, lambda a, b: _conflict(a, b, members, agents))
     inside: defaultdict[str, list[SameUtterance]] = defaultdict(list)
     home = {member: group[0] for group in groups for member in group}
     for edge in edges:
         if home[edge.first] == home[edge.second]:
             inside[home[edge.first]].append(edge)
     return tuple(_utterance(group, members, agents, inside[group[0]]) for group in groups)
-
-
-def _grouped(
-    members: Mapping[str, tuple[Findings, Statement]], agents: Mapping[str, Agent], edges: Iterable[SameUtterance]
-) -> list[list[str]]:
-    """Sorted lists of statement ids, sorted."""
-    group = {m: [m] for m in members}
-    pairs: defaultdict[str, set[str]] = defaultdict(set)
-    for edge in edges:
-        pairs[edge.first].add(edge.second)
-        pairs[edge.second].add(edge.first)
-    for edge in edges:
-        a, b = group[edge.first], group[edge.second]
-        if a is b or not _may_join(a, b, edge, pairs) or _conflict(a, b, members, agents):
-            continue
-        a.extend(b)
-        for member in b:
-            group[member] = a
-    return sorted(sorted(g) for m, g in group.items() if m == min(g))
-
-
-def _may_join(a: Sequence[str], b: Sequence[str], edge: SameUtterance, pairs: Mapping[str, set[str]]) -> bool:
-    if edge.score >= STRONG:
-        return True
-    drawn = sum(other in pairs[member] for member in a for other in b)
-    return drawn >= DENSE * len(a) * len(b)
 
 
 def _conflict(

@@ -56,10 +56,17 @@ class Via:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Words that point at another saying ("spoke about this yesterday"); `statement` is its id once it is found."""
+    """Words that point at another saying ("spoke about this yesterday"); `statement` is its id once it is found.
+
+    `agent` (an Agent's id) and `said` are whose it is and of when; `means` the words that it stands for in that
+    statement ("the primary source").
+    """
 
     spans: Spans
     statement: str | None = None
+    agent: str | None = None
+    said: Moment | None = None
+    means: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)

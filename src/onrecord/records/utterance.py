@@ -7,11 +7,18 @@ from enum import StrEnum
 
 
 class WordingRelation(StrEnum):
-    """How two reports of one utterance word it."""
+    """How two reports of one utterance word it.
+
+    Of two quotations: the same words; the same as far as both go; pieces joined as if nothing were missing between
+    them; a word changed, added or dropped inside the marks, which may be a misquotation; the same in another
+    translation.  Else one tells in other words what was said, or other parts of it are quoted.
+    """
 
     IDENTICAL = "identical"
     TRUNCATED = "truncated"
+    SPLICED = "spliced"
     ALTERED = "altered"
+    RETRANSLATED = "re-translated"
     PARAPHRASE = "paraphrase"
 
 

@@ -11,11 +11,9 @@ from onrecord.records.spans import Span, Spans, covered, disjoint
 from onrecord.records.statement import StatementKind
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.overlaps import Overlaps
+from onrecord.statements.pieces import minus, trimmed
 from onrecord.statements.quotations import continuations, follows_closely, is_speech, outermost
 from onrecord.text.quotation_marks import Quotation
-
-LEAD = re.compile(r"[\s,;:—–]+")
-TAIL = re.compile(r"[\s,;:—–]+$")
 
 
 def drafts(text: str, labels: Labels) -> list[Draft]:
@@ -30,9 +28,9 @@ def _draft(text: str, cue: CueLabel) -> Draft | None:
     if contents is None:
         return None
     taken = disjoint(cue.spans)
-    source = _minus(disjoint(sources.spans) if sources else (), taken)
-    content = _minus(_snapped(text, disjoint(contents.spans)), (*source, *taken))
-    content = tuple(_bare(text, s) for span in content if (s := _trimmed(text, span)) is not None)
+    source = minus(disjoint(sources.spans) if sources else (), taken)
+    content = minus(_snapped(text, disjoint(contents.spans)), (*source, *taken))
+    content = tuple(_bare(text, s) for span in content if (s := trimmed(text, span)) is not None)
     if not content:
         return None
     addressees = _best(cue.addressees)
@@ -79,31 +77,6 @@ def _touching(sorted_marks: tuple[Quotation, ...], span: Span) -> list[Quotation
     return out
 
 
-def _minus(spans: Spans, holes: Spans) -> Spans:
-    """The characters of `spans` that are in none of the holes."""
-    out = []
-    for span in spans:
-        start = span.start
-        for hole in sorted(holes):
-            if hole.end <= start or hole.start >= span.end:
-                continue
-            if hole.start > start:
-                out.append(Span(start, hole.start))
-            start = max(start, hole.end)
-        if start < span.end:
-            out.append(Span(start, span.end))
-    return tuple(out)
-
-
-def _trimmed(text: str, span: Span) -> Span | None:
-    """Without white space, commas and dashes at its edges; None where nothing with a letter or digit is left."""
-    lead = LEAD.match(text, span.start, span.end)
-    start = lead.end() if lead else span.start
-    tail = TAIL.search(text[start : span.end][-40:])
-    end = span.end - (len(tail[0]) if tail else 0)
-    return Span(start, end) if end > start and re.search(r"\w", text[start:end]) else None
-
-
 def _bare(text: str, span: Span) -> Span:
     """Without a "that" in front where a quotation is all that follows it: the quotation is what was said."""
     lead = re.match(r"that,?\s+", span.of(text), re.IGNORECASE)
@@ -128,7 +101,7 @@ def _same_head_joined(made: list[Draft]) -> list[Draft]:
 
 
 def _joined(draft: Draft, more: Spans, rule: str) -> Draft:
-    content = _minus(disjoint((*draft.content, *more)), draft.head)
+    content = minus(disjoint((*draft.content, *more)), draft.head)
     return replace(draft, content=content, joined=tuple(dict.fromkeys((*draft.joined, rule))))
 
 

@@ -35,6 +35,8 @@ COMPOUND = re.compile(r"['’]s?\s|\s(?!(?:of|for|at|from|with|in|on|to|by|who|h
 """Behind a name that only belongs to the description: "Quill's lawyer", "the Quill campaign"."""
 INTRODUCED = re.compile(r",\s(?:(?:Mr|Mrs|Ms|Dr)\.?\s)?$")
 """In front of a name that follows its role as an apposition: "the editor in chief, Nora Vale"."""
+MEMBER = re.compile(r"(?:[DRI]|Lab|Con)-[A-Z]\w{0,4}\b")
+"""A member's party and state, "R-Ohio": nobody."""
 LINKS_REACH = 600
 """How far back (code points) a link would have said that a description is taken up again, were it so."""
 
@@ -156,7 +158,7 @@ class Described:
 
 
 def _is_nobody(phrase: str) -> bool:
-    return phrase.lower().strip() in NOBODY | THING
+    return phrase.lower().strip() in NOBODY | THING or MEMBER.match(phrase) is not None
 
 
 def _is_title(before: str, entity: Entity) -> bool:

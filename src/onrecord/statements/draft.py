@@ -25,6 +25,8 @@ class Draft:
     score: float = 1.0
     rule: str = ""
     joined: tuple[str, ...] = field(default=())
+    carriers: Spans = ()
+    """Who handed the words on, or is cited for them."""
     head: Spans = field(init=False, compare=False)
     """The attributing words: source and cue, sorted."""
     extent: Span = field(init=False, compare=False)

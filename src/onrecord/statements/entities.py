@@ -14,6 +14,7 @@ from onrecord.records.agent import Role
 from onrecord.records.labels import MentionForm, MentionKind, MentionLabel
 from onrecord.records.spans import Span
 from onrecord.statements.insertions import bare, completed, inserted_title
+from onrecord.statements.name_kinds import with_kinds
 from onrecord.statements.role_phrases import head_of, title_before, title_behind, title_introducing
 from onrecord.text.segments import WORD, paragraphs
 from onrecord.text.spelling import sound
@@ -87,7 +88,7 @@ def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | No
     Full names make the entities; a short form joins the one that is named in full most often, of equals the last one
     named before it, else the first one named later.
     """
-    named = (m for m in mentions if m.form is MentionForm.NAME and m.kind is not MentionKind.EVENT)
+    named = (m for m in with_kinds(text, mentions) if m.form is MentionForm.NAME and m.kind is not MentionKind.EVENT)
     names = sorted((replace(m, span=completed(text, m.span)) for m in named), key=lambda m: m.span)
     entities: list[Entity] = []
     by_word: dict[str, list[Entity]] = {}

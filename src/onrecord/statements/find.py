@@ -3,29 +3,50 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.records.article import Article
 from onrecord.records.findings import Findings
 from onrecord.records.ids import statement_id
 from onrecord.records.labels import Labels, Modality
 from onrecord.records.moment import Moment
-from onrecord.records.spans import Span
-from onrecord.records.statement import Polarity, Statement
+from onrecord.records.spans import Span, disjoint
+from onrecord.records.statement import Pointer, Polarity, Statement
 from onrecord.statements.attributions import drafts
+from onrecord.statements.carried_on import CarriedOn
 from onrecord.statements.commitments import find_commitments
+from onrecord.statements.disclaimers import modality_of
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.go_betweens import hand_of, vias_of
 from onrecord.statements.moments import find_moments, said_moment
 from onrecord.statements.nesting import clipped, parents, without_musings
+from onrecord.statements.pointers import pointers_of
 from onrecord.statements.questions import question_of
+from onrecord.statements.quoted_by import handed_on
 from onrecord.statements.resolved import Resolved
 from onrecord.statements.speakers import Speakers
+from onrecord.statements.venues import Place, venues_of
 from onrecord.text.segments import sentences
 
 MAX_SENTENCE = 2000
 """Code points in a sentence that people write; of a longer one only the neighbourhood of an attribution is read."""
+HANDS = 8
+"""Through how many hands a statement may come that are named as its go-betweens."""
 NEIGHBOURHOOD = 200
 """How far (code points) that reaches on either side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Around one statement: its attribution's sentence, where it was made, what it is nested in, inmost first,
+    and the sayings that it points at."""
+
+    sentence: Span
+    places: tuple[Place, ...]
+    around: tuple[Draft, ...]
+    pointers: tuple[Pointer, ...] = ()
 
 
 def find_statements(article: Article, labels: Labels) -> Findings:
@@ -33,17 +54,28 @@ def find_statements(article: Article, labels: Labels) -> Findings:
 
     Statements stand in the order of their content; a nested one names its parent.
     """
-    found = clipped(without_musings(article.text, drafts(article.text, labels)))
+    text = article.text
+    found = clipped(without_musings(text, handed_on(text, drafts(text, labels))))
     above = parents(found)
     moments = find_moments(article, labels.times)
     speakers = Speakers(article, labels)
     whose = speakers.resolve(found, above)
+    carried = CarriedOn(text, found, whose)
+    spoken: dict[str, tuple[str, Draft]] = {}
     made: dict[str, Statement] = {}
     for number, draft in enumerate(found):
-        outer = above[number]
-        parent = found[outer] if outer is not None else None
-        statement = _statement(article, draft, whose[number], parent, moments, labels.version)
+        around = [found[k] for k in islice(_ancestors(number, above), HANDS)]
+        sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
+        places = venues_of(text, draft, sentence, next(iter(around), None))
+        places = places or ([] if around else carried.to(number))
+        speaker = whose[number]
+        before = spoken.get(speaker.agent.id) if speaker else None
+        pointers = pointers_of(text, draft, before, speakers.named, moments)
+        heard = Heard(sentence, tuple(places), tuple(around), pointers)
+        statement = _statement(article, draft, whose[number], heard, moments, labels.version)
         made.setdefault(statement.id, statement)
+        if speaker is not None and not around:
+            spoken[speaker.agent.id] = (statement.id, draft)
     statements, agents = tuple(made.values()), speakers.agents
     commitments = find_commitments(article, statements, agents, moments)
     return Findings(article, statements, agents, moments, commitments, labels.version)
@@ -53,14 +85,14 @@ def _statement(
     article: Article,
     draft: Draft,
     speaker: Resolved | None,
-    parent: Draft | None,
+    heard: Heard,
     moments: tuple[Moment, ...],
     made_by: str,
 ) -> Statement:
-    text = article.text
-    sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
-    vias = vias_of(text, draft, sentence)
-    denies = draft.negated or draft.modality is Modality.DENIED
+    text, sentence, parent = article.text, heard.sentence, next(iter(heard.around), None)
+    vias = vias_of(text, draft, sentence, heard.places, heard.around)
+    modality = modality_of(text, draft)
+    denies = draft.negated or modality is Modality.DENIED
     return Statement(
         id=_id(article, draft),
         article=article.id,
@@ -71,16 +103,26 @@ def _statement(
         agent=speaker.agent.id if speaker else None,
         addressee=draft.addressee,
         question=question_of(text, draft, sentence),
+        venue=disjoint(p.span for p in heard.places),
         parent=_id(article, parent) if parent else None,
         via=vias,
+        points_to=heard.pointers,
         said=said_moment(article, moments, draft.cue, draft.source, draft.content, sentence),
         hand=hand_of(vias, has_parent=parent is not None),
         polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
-        modality=draft.modality,
+        modality=modality,
         confidence=round(draft.score, 4),
         made_by=made_by,
         rule=" + ".join(filter(None, (draft.rule, *draft.joined, speaker.rule if speaker else ""))),
     )
+
+
+def _ancestors(number: int, above: Sequence[int | None]) -> Iterator[int]:
+    """What a draft is nested in, from the inside out."""
+    outer = above[number]
+    while outer is not None:
+        yield outer
+        outer = above[outer]
 
 
 def _id(article: Article, draft: Draft) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.lexicon.cues import Form, reporting_verbs
 from onrecord.records.labels import Modality
 from onrecord.records.spans import Span, Spans, covered
 from onrecord.statements.draft import Draft
 from onrecord.statements.overlaps import Overlaps
 
 FIRST_PERSON = frozenset({"i", "we"})
+SECOND_PERSON = frozenset({"you", "your"})
+MUSED = (Modality.BELIEVED, Modality.PERCEIVED, Modality.INTENDED)
 
 
 def clipped(drafts: list[Draft]) -> list[Draft]:
@@ -24,14 +27,26 @@ def clipped(drafts: list[Draft]) -> list[Draft]:
 
 
 def without_musings(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Without what a speaker only adds to the own words: "I think", "we hope" inside a statement attribute nothing."""
+    """Without what a speaker only adds to the own words: inside a statement, "I think", "I'll tell you", "your view"
+    attribute nothing; "I told him" does.
+    """
     around = Overlaps(drafts)
     return [d for d in drafts if not (_is_musing(text, d) and parent_of(d, around) is not None)]
 
 
 def _is_musing(text: str, draft: Draft) -> bool:
-    own = bool(draft.source) and draft.source[0].of(text).lower() in FIRST_PERSON
-    return own and draft.modality in (Modality.BELIEVED, Modality.PERCEIVED, Modality.INTENDED)
+    source = draft.source[0].of(text).lower() if draft.source else ""
+    if source in SECOND_PERSON:
+        return True
+    if source not in FIRST_PERSON:
+        return False
+    return draft.modality in MUSED or (draft.modality is Modality.ASSERTED and not _is_past(text, draft.cue))
+
+
+def _is_past(text: str, cue: Spans) -> bool:
+    """Whether a cue tells of an act of saying that is over: "told", "have said", "warned"."""
+    words = [w.lower() for span in cue for w in span.of(text).split()]
+    return any(w.endswith("ed") or reporting_verbs().get(w) is Form.PAST for w in words)
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:

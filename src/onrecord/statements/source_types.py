@@ -18,6 +18,7 @@ LABELLED: dict[MentionKind | None, AgentType] = {
     MentionKind.GROUP: AgentType.UNNAMED_GROUP,
     MentionKind.ORGANIZATION: AgentType.UNNAMED_GROUP,
 }
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 NATION = re.compile(r"(?:ese|[cs]h|ss)$")
 """How the name of a people ends that has no plural of its own: "the Chinese", "the French"."""
 PEOPLE = re.compile(r"(?:[^d]ers|[cst]ors|ists|ians|ites|men|women)$|^[A-Z]\w+als$")
@@ -31,7 +32,7 @@ def unnamed_type(phrase: str, *, granted: bool, quoted: bool, labelled: MentionK
     `labelled`: what the labeller takes the phrase for, where no word of it tells.
     """
     front = front_of(phrase)
-    tokens = WORD.findall(front) or [phrase]
+    tokens = _without_day(WORD.findall(front)) or [phrase]
     head = tokens[-1].lower()
     section = source_words().get(head)
     is_role = head in role_words() and head_of(front) is not None
@@ -46,6 +47,11 @@ def unnamed_type(phrase: str, *, granted: bool, quoted: bool, labelled: MentionK
     if section == "organization":
         return AgentType.NAMED_ORGANIZATION if _is_named(front) else AgentType.UNNAMED_GROUP
     return _by_form(tokens, quoted=quoted and labelled not in LABELLED) or LABELLED.get(labelled)
+
+
+def _without_day(tokens: list[str]) -> list[str]:
+    """Without the day behind a phrase: "media reports Tuesday"."""
+    return tokens[:-1] if len(tokens) > 1 and tokens[-1].lower() in DAYS else tokens
 
 
 def _is_named(front: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -58,7 +59,8 @@ class Speakers:
 
     def _with_descriptions(self, agent: Agent) -> Agent:
         """The agent with the sources that described it ("the spokesman") among its mentions."""
-        added = [s for s in self._sources.get(agent.id, ()) if not any(s.overlaps(m) for m in agent.mentions)]
+        mentions = sorted(agent.mentions)
+        added = [s for s in self._sources.get(agent.id, ()) if not _overlaps_any(s, mentions)]
         return replace(agent, mentions=tuple(sorted({*agent.mentions, *added})))
 
     def resolve(self, drafts: Sequence[Draft], above: Sequence[int | None]) -> list[Resolved | None]:
@@ -73,6 +75,14 @@ class Speakers:
                 drafts[number], out[outer] if outer is not None else None, is_nested=outer is not None
             )
         return out
+
+    def named(self, span: Span) -> Agent | None:
+        """The person or body whose name ends at the end of a span."""
+        found = [e for m, e in self._salience.named_in(span) if m.end == span.end]
+        return self._known(self._named.agent(found[-1])) if found else None
+
+    def _known(self, agent: Agent) -> Agent:
+        return self._agents.setdefault(agent.id, agent)
 
     def _of(self, draft: Draft, outer: Resolved | None, *, is_nested: bool) -> Resolved | None:
         span = hull(draft.source)
@@ -142,6 +152,12 @@ class Speakers:
         for entity in entities:
             if id(entity) in told:
                 entity.gender = told[id(entity)].most_common(1)[0][0]
+
+
+def _overlaps_any(span: Span, mentions: Sequence[Span]) -> bool:
+    """Whether a span shares a character with one of the mentions, which are sorted and do not overlap."""
+    k = bisect_right(mentions, span.start, key=lambda m: m.end)
+    return k < len(mentions) and mentions[k].overlaps(span)
 
 
 def _depth(number: int, above: Sequence[int | None]) -> int:

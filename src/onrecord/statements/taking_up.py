@@ -17,6 +17,7 @@ DEFINITE = re.compile(r"(?:the|this|that)\s", re.IGNORECASE)
 DEFINITES = frozenset("the this that these those".split())
 POSSESSIVES = frozenset("his her their its my our your".split())
 INDEFINITES = frozenset("a an one two three four five six some many most several other another more no any".split())
+LEADER = "head"
 SURE, SURER = 0.5, 0.75
 """How sure a link must be where the description repeats the head of what it takes up ("the report"), and elsewhere."""
 
@@ -29,7 +30,7 @@ def gender_of(phrase: str) -> str | None:
 def person_by_role(phrase: str, position: int, entities: Sequence[Entity], recent: Sequence[Entity]) -> Entity | None:
     """The person named before whose role the definite phrase repeats ("the spokesman").
 
-    Of several it is one of the `recent` speakers, and the last one named.
+    "The Fund's chief" may be its director.  Of several it is one of the `recent` speakers, and the last one named.
     """
     head = head_of(phrase)
     if head is None or is_plural(phrase) or not DEFINITE.match(phrase):
@@ -43,8 +44,17 @@ def person_by_role(phrase: str, position: int, entities: Sequence[Entity], recen
         and head in e.heads()
         and not contradicts(phrase, e)
     ]
+    if not fitting and role_words()[LEADER] == head:
+        fitting = _leading(phrase, position, entities)
     spoken = [pair for pair in fitting if any(pair[1] is e for e in recent)]
     return max(spoken or fitting, key=lambda pair: pair[0])[1] if fitting else None
+
+
+def _leading(phrase: str, position: int, entities: Sequence[Entity]) -> list[tuple[Span, Entity]]:
+    """The people named before who have a role in the body that the phrase names, whatever it is called."""
+    said = _qualifiers(phrase)
+    found = ((e.last_before(position), e) for e in entities if any(said & _qualifiers(r.title) for r in e.roles))
+    return [(before, e) for before, e in found if before is not None]
 
 
 def body_by_noun(text: str, span: Span, entities: Sequence[Entity]) -> Entity | None:

@@ -13,6 +13,9 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _DIGITS = {word: str(n) for n, word in enumerate(_SMALL_NUMBERS) if n > 1}
 
+ROOT = 6
+"""Letters by which words of one family are known: fewer put strangers together, more keep kin apart."""
+
 COMMON_WORDS = frozenset(
     """
     a an the this that these those some any each every all both such same own other another more most much many
@@ -49,6 +52,11 @@ def stem(word: str) -> str:
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
         return word[:-1]
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def root(stemmed: str) -> str:
+    """What a stem shares with its family: its first ROOT letters ("conspiracy", "conspire" → "conspi")."""
+    return stemmed[:ROOT] if stemmed.isalpha() else stemmed
 
 
 def is_content(word: str) -> bool:

@@ -64,6 +64,9 @@ def _edges(answer: Why) -> Tree:
     for edge in answer.edges:
         label = Text(f"{edge.kind.replace('_', ' ')}: ").append(_other_end(edge, answer.id), style="cyan")
         label.append(f"\nrule: {edge.rule.replace('_', ' ')}, {edge.score:.0%}", style="dim")
+        for was, now in edge.changed:
+            label.append("\n").append(phrases.in_quotes(was) if was else "nothing", style="red")
+            label.append(" → ", style="dim").append(phrases.in_quotes(now) if now else "nothing", style="green")
         tree.add(label.append_text(evidence_line(edge.evidence)))
     return tree
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -33,7 +34,7 @@ def trace_tree(trace: Trace) -> RenderableType:
     parts.append(origin_tree(trace.origins))
     if len(trace.wordings) > 1:
         parts += [Text(""), _wordings(trace)]
-    parts += [Text(""), _chain(trace), Text(""), _primary(trace), *doubts(trace.doubts)]
+    parts += [Text(""), _chain(trace), Text(""), _primary(trace), *_pointed(trace), *doubts(trace.doubts)]
     return Group(*parts)
 
 
@@ -66,6 +67,16 @@ def _primary(trace: Trace) -> Text:
     line = Text("Primary source  ", style="bold").append(what or "unknown")
     line.append(f", {primary.when[:10]}" if primary.when else "")
     return line.append("  in the archive" if primary.in_archive else "  not in the archive", style="dim")
+
+
+def _pointed(trace: Trace) -> Iterator[Text]:
+    """The sayings that it points at, and whether the archive has them."""
+    for saying in trace.points_to:
+        line = Text("Points to       ", style="bold").append(tame(saying.who))
+        line.append(f", {saying.when}" if saying.when else "")
+        yield line.append("  in the archive" if saying.statement else "  not in the archive", style="dim").append_text(
+            evidence_line(saying.evidence)
+        )
 
 
 class _Names:
