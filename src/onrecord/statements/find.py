@@ -15,10 +15,11 @@ from onrecord.records.statement import Polarity, Statement
 from onrecord.statements.attributions import drafts
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.go_betweens import hand_of, vias_of
-from onrecord.statements.moments import find_moments, said_moment
 from onrecord.statements.nesting import clipped, parents, without_musings
 from onrecord.statements.questions import question_of
 from onrecord.statements.speakers import Speakers
+from onrecord.statements.times.moments import Spoken, counted_from_speech, find_moments
+from onrecord.statements.times.timing import Uttered, said_when
 from onrecord.text.segments import sentences
 
 MAX_SENTENCE = 2000
@@ -40,12 +41,17 @@ def find_statements(article: Article, labels: Labels) -> Findings:
     for number in sorted(range(len(found)), key=lambda n: (_depth(n, above), found[n].extent)):
         outer = above[number]
         agents[number] = speakers.resolve(found[number], agents.get(outer) if outer is not None else None)
+    uttered = [
+        Uttered(draft, _sentence_at(article.text, (draft.head or draft.content)[0].start), agents[n], above[n])
+        for n, draft in enumerate(found)
+    ]
+    said = said_when(article, moments, uttered)
     made: dict[str, Statement] = {}
-    for number, draft in enumerate(found):
-        outer = above[number]
-        parent = found[outer] if outer is not None else None
-        statement = _statement(article, draft, agents[number], parent, moments, labels.version)
+    for one, when in zip(uttered, said, strict=True):
+        statement = _statement(article, one, found[one.outer] if one.outer is not None else None, when, labels.version)
         made.setdefault(statement.id, statement)
+    spoken = [Spoken(draft.content, when) for draft, when in zip(found, said, strict=True)]
+    moments = counted_from_speech(article.text, moments, spoken)
     return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
 
 
@@ -57,11 +63,10 @@ def _depth(number: int, above: list[int | None]) -> int:
 
 
 def _statement(
-    article: Article, draft: Draft, agent: Agent | None, parent: Draft | None, moments: tuple[Moment, ...], made_by: str
+    article: Article, one: Uttered, parent: Draft | None, said: Moment | None, made_by: str
 ) -> Statement:
-    text = article.text
-    sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
-    vias = vias_of(text, draft, sentence)
+    text, draft = article.text, one.draft
+    vias = vias_of(text, draft, one.sentence)
     denies = draft.negated or draft.modality is Modality.DENIED
     return Statement(
         id=_id(article, draft),
@@ -70,12 +75,12 @@ def _statement(
         content=draft.content,
         source=draft.source,
         cue=draft.cue,
-        agent=agent.id if agent else None,
+        agent=one.agent.id if one.agent else None,
         addressee=draft.addressee,
-        question=question_of(text, draft, sentence),
+        question=question_of(text, draft, one.sentence),
         parent=_id(article, parent) if parent else None,
         via=vias,
-        said=said_moment(article, moments, draft.cue, draft.source, draft.content, sentence),
+        said=said,
         hand=hand_of(vias, has_parent=parent is not None),
         polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
         modality=draft.modality,
