@@ -38,8 +38,9 @@ class Candidate:
 class Moment:
     """A time expression with its TIMEX3 type and value and the interval it means.
 
-    `start` and `end` are ISO 8601 days, or date-times with UTC offset where a clock time names its zone; both inclusive;
-    None where open or unknown.  A duration has an interval where it ends or begins at its anchor ("the past two weeks").
+    `start` and `end` are ISO 8601 days, or date-times with UTC offset where a clock time names its zone; both
+    inclusive; None where open or unknown.  A duration has an interval where it ends or begins at its anchor ("the past
+    two weeks").
     `granularity` is "minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade" or
     "century".
     `span` is None for a moment taken from the article's date alone.

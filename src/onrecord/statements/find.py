@@ -62,9 +62,7 @@ def _depth(number: int, above: list[int | None]) -> int:
     return depth
 
 
-def _statement(
-    article: Article, one: Uttered, parent: Draft | None, said: Moment | None, made_by: str
-) -> Statement:
+def _statement(article: Article, one: Uttered, parent: Draft | None, said: Moment | None, made_by: str) -> Statement:
     text, draft = article.text, one.draft
     vias = vias_of(text, draft, one.sentence)
     denies = draft.negated or draft.modality is Modality.DENIED

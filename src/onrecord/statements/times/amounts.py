@@ -19,7 +19,6 @@ _MODIFIERS: Final = {
     "no longer than": "EQUAL_OR_LESS",
     "at most": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS",
-    "within": "EQUAL_OR_LESS",
     "as much as": "EQUAL_OR_LESS",
     "as many as": "EQUAL_OR_LESS",
     "as long as": "EQUAL_OR_LESS",
@@ -46,18 +45,20 @@ _MODIFIERS: Final = {
 
 
 def quantity(groups: Groups, reference: Reference) -> Meaning:
-    """ "two days ago", "a week earlier", "in two days"; else a duration: "no more than 10 days", "the past two weeks"."""
+    """ "two days ago", "in two days"; else a duration: "no more than 10 days", "the past two weeks"."""
     unit = words.unit(groups["unit"])
     mod = _MODIFIERS.get(words.plain(groups.get("approx", "")))
     mod = mod or {"so": "APPROX", "more": "EQUAL_OR_MORE"}.get(groups.get("so", "").lower())
     way = groups.get("way", "").lower()
     count = words.number(groups["number"])
+    if count is not None and "plus" in groups:
+        count += 0.5
     most = 2.0 if groups.get("so", "").lower() == "two" else words.number(groups["most"]) if "most" in groups else None
     if not way and "ahead" not in groups:
         return _duration(groups, reference, unit, mod, (count, most))
     back = way in ("ago", "earlier", "before")
     if count is None:
-        return Meaning("PAST_REF" if back else "FUTURE_REF", mod, relative=True, days=_side(reference.day, back))
+        return _open_side(reference, way)
     if back and unit == "year" and count == 1 and reference.period:
         return Meaning(a_year_before(reference.period), mod, relative=True)
     sign = -1 if back else 1
@@ -77,7 +78,8 @@ def _duration(
         least, longest = amount(count, unit), amount(most, unit)
         return Meaning(amount(None, unit), mod, readings=weighed((least, 0.5), (longest, 0.5)))
     side = looks(groups.get("span"))
-    days = _beside(reference.day, unit, side * int(count)) if side and count else None
+    days = _beside(reference.day, unit, side * int(count)) if count else _side(reference.day, back=side < 0)
+    days = days if side else None
     return Meaning(amount(count, unit), mod, relative=days is not None, days=days)
 
 
@@ -89,7 +91,7 @@ def _beside(day: date | None, unit: str, count: int) -> Interval | None:
     return Interval(min(day, there), max(day, there), unit if unit in values.GRANULARITIES else "day")
 
 
-def _side(day: date | None, back: bool) -> Interval | None:
+def _side(day: date | None, *, back: bool) -> Interval | None:
     """All that lies before, or behind, a day."""
     if day is None:
         return None
@@ -115,18 +117,23 @@ _HALVES: Final = {"year": "6M", "hour": "30M", "day": "T12H", "minute": "30S"}
 def open_duration(groups: Groups, reference: Reference) -> Meaning:
     """ "for weeks", "years-long"; "months ago" and "days later" lie on one side of the reference day."""
     way = groups.get("way", "").lower()
-    if not way:
-        return Meaning(amount(None, words.unit(groups["unit"])))
-    back = way != "later"
-    return Meaning("PAST_REF" if back else "FUTURE_REF", relative=True, days=_side(reference.day, back))
+    return _open_side(reference, way) if way else Meaning(amount(None, words.unit(groups["unit"])))
 
 
-def recent(groups: Groups, reference: Reference) -> Meaning:
+def _open_side(reference: Reference, way: str) -> Meaning:
+    """ "A few days ago", "months later": which side is known, not how far; "later" than what is mostly not known."""
+    if way in ("ago", "earlier", "before"):
+        return Meaning("PAST_REF", relative=True, days=_side(reference.day, back=True))
+    days = _side(reference.day, back=False) if way in ("", "from now", "hence") else None
+    return Meaning("FUTURE_REF", relative=True, days=days)
+
+
+def open_side(groups: Groups, reference: Reference) -> Meaning:
     """ "the coming weeks": a stretch of unknown length from the reference day; "the past months" are PAST_REF."""
-    back = groups["recent"].lower() != "coming"
+    back = groups["side"].lower() != "coming"
     if back:
-        return Meaning("PAST_REF", relative=True, days=_side(reference.day, back))
-    return Meaning(amount(None, words.unit(groups["unit"])), relative=True, days=_side(reference.day, back))
+        return Meaning("PAST_REF", relative=True, days=_side(reference.day, back=back))
+    return Meaning(amount(None, words.unit(groups["unit"])), relative=True, days=_side(reference.day, back=back))
 
 
 def one_long(groups: Groups, reference: Reference) -> Meaning:
@@ -192,6 +199,4 @@ def vague(groups: Groups, reference: Reference) -> Meaning:
     if "present" in groups:
         return Meaning("PRESENT_REF")
     back = "future" not in groups
-    return Meaning("PAST_REF" if back else "FUTURE_REF", relative=True, days=_side(reference.day, back))
-
-
+    return Meaning("PAST_REF" if back else "FUTURE_REF", relative=True, days=_side(reference.day, back=back))

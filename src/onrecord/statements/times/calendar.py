@@ -80,9 +80,7 @@ def _in_year(month: int, day: int | None, year: int | None, reference: Reference
     return _nearest(lambda year: date(year, month, day), reference, today, side, reach)
 
 
-def _nearest(
-    day_of: Callable[[int], date], reference: Reference, today: date, side: int, reach: int = 1
-) -> Meaning:
+def _nearest(day_of: Callable[[int], date], reference: Reference, today: date, side: int, reach: int = 1) -> Meaning:
     """The day of that kind nearest to today, leaning to the side that the text looks to; `reach` in years."""
     gaps = {}
     for year in range(today.year - reach, today.year + reach + 1):

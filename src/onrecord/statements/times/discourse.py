@@ -26,9 +26,11 @@ _FROM_TEXT = re.compile(
 _TO = re.compile(r"\s?(?:to|through|until|till|-|–|—)\s(?:the\s)?", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:and|or|to|through|until|,)\s", re.IGNORECASE)
 _PARTIAL: Final = frozenset(
-    "month_day day_month second_day day_only weekday holiday month season quarter quarter_attribute quarter_code".split()
+    "month_day day_month second_day day_only weekday holiday "
+    "month season quarter quarter_attribute quarter_code".split()
 )
 """Rules of expressions that may leave out the year."""
+_WITH_YEAR: Final = _PARTIAL | {"month_year"}
 _TENSED: Final = _PARTIAL | frozenset("period weekend bare edge year_end ended from_day month_relative".split())
 """Rules whose readers ask whether the text looks back or ahead."""
 _OF_A_REPORT: Final = frozenset("weekday deictic day_part month_relative month_of_year".split())
@@ -125,8 +127,10 @@ class Discourse:
         span, following = self._found[number].span, self._found[number + 1]
         if not _AND.fullmatch(self._text, span.end, following.span.start):
             return None
-        years = [m.groups["year"] for m in following.matches if m.rule.name in _PARTIAL | {"month_year"} and "year" in m.groups]
-        return words.year(years[0]) if years else None
+        for match in following.matches:
+            if match.rule.name in _WITH_YEAR and "year" in match.groups:
+                return words.year(match.groups["year"])
+        return None
 
     def _reported(self, span: Span) -> Moment | None:
         period = self._period

@@ -84,7 +84,7 @@ _READERS: Final[dict[str, Callable[[Groups, Reference], Meaning]]] = {
     **dict.fromkeys("decade century year old_year era spelled_year".split(), periods.long_ago),
     "quantity": amounts.quantity,
     "open_duration": amounts.open_duration,
-    "recent": amounts.recent,
+    "open_side": amounts.open_side,
     **dict.fromkeys(("long", "whole"), amounts.one_long),
     "age": amounts.age,
     **dict.fromkeys(("every", "adverb", "rate"), amounts.repeated),

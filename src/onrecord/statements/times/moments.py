@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.records import Anchor, AnchorKind, Article, Candidate, Moment, Span, Spans, TimeLabel, covered
-from onrecord.statements.draft import kind_of
 from onrecord.records.statement import StatementKind
+from onrecord.statements.draft import kind_of
 from onrecord.statements.times.discourse import Discourse
 from onrecord.statements.times.meaning import Meaning, Reference
 from onrecord.statements.times.meanings import meaning, read
@@ -61,7 +61,7 @@ class Spoken:
 
 
 _SHIFTED = frozenset("month_day day_month month weekday holiday".split())
-"""In reported speech, what is counted from the day of speaking; "yesterday" and "last week" are the reporter's there."""
+"""In reported speech, what counts from the day of speaking; "yesterday" and "last week" are the reporter's there."""
 
 
 def counted_from_speech(text: str, moments: Sequence[Moment], spoken: Sequence[Spoken]) -> tuple[Moment, ...]:

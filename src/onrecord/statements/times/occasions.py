@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from onrecord.records import Moment, Span
 
-_OCCASION = re.compile(
-    r"\b(?:the|that|this|same)\s(?:[a-z]{3,15}\s)?(briefing|conference|summit|rally|speech|interview|hearing|debate|ceremony|forum|"
-    r"session|meeting|talks|congress|address|trial|funeral|visit)\b"
+_NOUN = (
+    r"briefing|conference|summit|rally|speech|interview|hearing|debate|ceremony|forum|session|meeting|talks|congress|"
+    r"address|trial|funeral|visit"
 )
-_NAMED = re.compile(
-    r"\b(briefing|conference|summit|rally|speech|interview|hearing|debate|ceremony|forum|session|meeting|talks|"
-    r"congress|address|trial|funeral|visit)s?\b"
-)
+_OCCASION = re.compile(rf"\b(?:the|that|this|same)\s(?:[a-z]{{3,15}}\s)?({_NOUN})\b")
+_NAMED = re.compile(rf"\b({_NOUN})\b")
+_BEFORE = 2000
+"""How far back, in code points, an occasion is looked for."""
 _BESIDE = 60
 """How far, in code points, a time expression stands from the occasion that it dates."""
 _RUN = 1500
@@ -58,14 +58,14 @@ def named_occasion(text: str, sentence: Span, contents: Sequence[Span], moments:
 
 
 def _date_of(noun: str, before: str, moments: Sequence[Moment]) -> Moment | None:
-    """The last day that stands beside a noun; only the last two thousand characters are read."""
-    start = max(0, len(before) - 2000)
+    """The last day that stands beside a noun, in one sentence with it."""
+    start = max(0, len(before) - _BEFORE)
     places = [found for found in _NAMED.finditer(before, start) if found[1] == noun]
+    days = [m for m in moments if m.span is not None and m.granularity in _DAYS and m.start]
     for place in reversed(places):
-        for moment in moments:
-            if moment.span is None or moment.granularity not in _DAYS or not moment.start:
-                continue
-            gap = max(moment.span.start - place.end(), place.start() - moment.span.end)
-            if 0 <= gap <= _BESIDE and "." not in before[min(place.end(), moment.span.end) : max(place.start(), moment.span.start)]:
+        for moment in days:
+            assert moment.span is not None
+            between = before[min(place.end(), moment.span.end) : max(place.start(), moment.span.start)]
+            if len(between) <= _BESIDE and not re.search(r"[.!?]\s", between):
                 return moment
     return None

@@ -26,8 +26,8 @@ def named_period(groups: Groups, reference: Reference) -> Meaning:
     count = looks(which)
     if unit == "quarter" and not count and reference.period and "this" not in which and "current" not in which:
         return Meaning(reference.period, relative=True)
-    if unit in words.SEASONS and not which and reference.direction < 0 and reference.day:
-        return Meaning(_season_begun(reference.day, words.SEASONS[unit]), relative=True)
+    if unit in words.SEASONS and not which and reference.day:
+        return _bare_season(reference.day, words.SEASONS[unit], reference.direction)
     if unit == "weekend" and not count and reference.direction <= 0 and _is_workday(reference.day):
         count = -1  # on a weekday, "the weekend" of a report is the last one
     if unit == "quarter" and "mod" not in groups and (which or "latest").endswith("latest"):
@@ -86,11 +86,17 @@ def _season(day: date, code: str, count: int) -> str:
     return f"{year:04d}-{code}"
 
 
-def _season_begun(day: date, code: str) -> str:
-    """The latest season of that kind that has begun."""
+def _bare_season(day: date, code: str, direction: int) -> Meaning:
+    """ "The summer": the one that goes on, else the last one, or the next one where the text looks ahead."""
     year, now = values.season(day)
     order = list(words.SEASON_ORDER)
-    return f"{year - 1 if order.index(code) > order.index(now) else year:04d}-{code}"
+    begun = year - 1 if order.index(code) > order.index(now) else year
+    last, following = f"{begun:04d}-{code}", f"{begun + 1:04d}-{code}"
+    if code == now or direction < 0:
+        return Meaning(last, relative=True)
+    if direction > 0:
+        return Meaning(following, relative=True)
+    return Meaning(last, relative=True, readings=weighed((last, 0.6), (following, 0.4)))
 
 
 def quarter(groups: Groups, reference: Reference) -> Meaning:
@@ -132,7 +138,8 @@ def year_before(groups: Groups, reference: Reference) -> Meaning:
         return Meaning(_OPEN.get(unit, "XXXX"), relative=True)
     if unit == "quarter":
         return Meaning(a_year_before(period(reference.day, "quarter", -1)), relative=True)
-    return Meaning(period(values.shift(reference.day, -1, "year"), "month" if unit == "month" else "year", 0), relative=True)
+    before = values.shift(reference.day, -1, "year")
+    return Meaning(period(before, "month" if unit == "month" else "year", 0), relative=True)
 
 
 def a_year_before(quarter_value: str) -> str:

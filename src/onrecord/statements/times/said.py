@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from onrecord.records import Anchor, AnchorKind, Article, Moment, Span
+from onrecord.records import Anchor, AnchorKind, Article, Moment, Span, covered
 from onrecord.statements.times.moments import report_day
 
 _EARLIER = re.compile(r"\b(?:earlier|previously|recently|in the past|once)\b", re.IGNORECASE)
@@ -35,28 +35,31 @@ def own_moment(
     said_by: Sequence[Span],
     contents: Sequence[Span],
     sentence: Span,
+    frame: Sequence[Span] = (),
 ) -> Moment | None:
     """The time that the words around a statement give for it; None where they give none.
 
-    Those are the words of its sentence outside the content, near the cue or, without one, the source (`said_by`): "told
-    reporters on Tuesday".  "Earlier" alone gives a Moment that ends on the day of publication and has no start.
+    Those are the words of its sentence (of a nested one, inside its parent's content: the `frame`) outside its own
+    content, near the cue or, without one, the source (`said_by`): "told reporters on Tuesday".  "Earlier" alone gives a
+    Moment that ends on the day of publication and has no start.
     """
     text = article.text
     day = publication(article)
+
+    def around(span: Span) -> bool:
+        own = sentence.covers(span) and not any(content.overlaps(span) for content in contents)
+        return own and (not frame or covered((span,), frame)) and _distance(span, said_by) <= NEAR
+
     own = [
-        (distance, moment)
+        (_distance(moment.span, said_by), moment)
         for moment in moments
-        if moment.span is not None
-        and sentence.covers(moment.span)
-        and not any(content.overlaps(moment.span) for content in contents)
-        and (distance := _distance(moment.span, said_by)) <= NEAR
-        and _may_date_speech(text, sentence, moment, day)
+        if moment.span is not None and around(moment.span) and _may_date_speech(text, sentence, moment, day)
     ]
     if own:
         return min(own, key=lambda pair: pair[0])[1]
     for word in _EARLIER.finditer(text, *sentence):
         span = Span(*word.span())
-        if not any(content.overlaps(span) for content in contents) and _distance(span, said_by) <= NEAR:
+        if around(span):
             return Moment(span, "DATE", "PAST_REF", end=day.end if day else None, anchor=day.anchor if day else None)
     return None
 

@@ -16,9 +16,9 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BACK = re.compile(
-    r"\b(?:(?<! be )(?-i:[a-z]{2,20}ed)|said|says|told|was|were|had|has|have|did|made|took|met|held|won|lost|left|came|went|"
-    r"began|fell|rose|gave|sent|saw|since|wrote|spoke|shot|found|got|became|led|put|brought|bought|sold|paid|ran|fought|"
-    r"kept|sought|thought|built|drove|flew|grew|knew|threw|broke|chose|spent|heard|drew|stood|died)\b",
+    r"\b(?:(?<! be )(?-i:[a-z]{2,20}ed)|said|says|told|was|were|had|has|have|did|made|took|met|held|won|lost|left|came|"
+    r"went|began|fell|rose|gave|sent|saw|since|wrote|spoke|shot|found|got|became|led|put|brought|bought|sold|paid|ran|"
+    r"fought|kept|sought|thought|built|drove|flew|grew|knew|threw|broke|chose|spent|heard|drew|stood|died)\b",
     re.IGNORECASE,
 )
 

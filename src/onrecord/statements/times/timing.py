@@ -28,7 +28,7 @@ def said_when(article: Article, moments: Sequence[Moment], uttered: Sequence[Utt
     occasion that is dated elsewhere in the text; the same speaker's dated statement shortly before, or, for a
     headline, in the body; the day of publication.
     """
-    own = [_own(article, moments, one) for one in uttered]
+    own = [_own(article, moments, one, uttered) for one in uttered]
     dated = [
         Dated(one.draft.extent.start, one.agent.id, when)
         for one, when in zip(uttered, own, strict=True)
@@ -47,9 +47,10 @@ def said_when(article: Article, moments: Sequence[Moment], uttered: Sequence[Utt
     return [out[number] for number in range(len(uttered))]
 
 
-def _own(article: Article, moments: Sequence[Moment], one: Uttered) -> Moment | None:
+def _own(article: Article, moments: Sequence[Moment], one: Uttered, uttered: Sequence[Uttered]) -> Moment | None:
     draft = one.draft
-    return own_moment(article, moments, draft.cue or draft.source, draft.content, one.sentence)
+    frame = uttered[one.outer].draft.content if one.outer is not None else ()
+    return own_moment(article, moments, draft.cue or draft.source, draft.content, one.sentence, frame)
 
 
 def _tied(article: Article, moments: Sequence[Moment], one: Uttered, dated: Sequence[Dated]) -> Moment | None:

@@ -1,35 +1,19 @@
-"""Patterns of days and times of day: "March 3", "on Tuesday night", "the day before yesterday", "10 p.m. EST"."""
+"""Patterns of days: "March 3", "on Tuesday night", "the day before yesterday", "Easter Monday"."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from onrecord.text.times import pieces
 from onrecord.text.times.holidays import NAMES
-from onrecord.text.times.pieces import (
-    ANY_YEAR,
-    DAY_OF_MONTH,
-    MOD,
-    MONTH,
-    PART,
-    SHORT_WEEKDAY,
-    WEEKDAY,
-    YEAR,
-    ZONE,
-)
+from onrecord.text.times.pieces import ANY_YEAR, DAY_OF_MONTH, MOD, MONTH, PART, SHORT_WEEKDAY, WEEKDAY, YEAR
 from onrecord.text.times.words import NUMBER, ORDINAL
 
-Patterns = dict[str, tuple[str, str]]
-"""For each rule: stems, one of which every expression has, parted by blanks; and its pattern.
-
-Stems in small letters are looked for whatever the case; "00" stands for two digits in a row, "0" for a digit.
-"""
-
-_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP OCT NOV DEC"
-_WEEKDAYS: Final = "Mon Tue Wed Thu Fri Sat Sun MON TUE WED THU FRI SAT SUN"
 _HOLIDAYS: Final = "|".join(name.replace("'", "['’]").replace(".", r"\.?") for name in NAMES)
-_THROUGH: Final = r"(?:(?:-|–| – | to | through )(?P<last>{day}))?"
+_LAST: Final = rf"(?:(?:-|–| – | to | through )(?P<last>{DAY_OF_MONTH}))?"
+_YEAR_BEHIND: Final = rf"(?:,? (?P<year>{ANY_YEAR}))?"
 
-DAYS: Final[Patterns] = {
+DAYS: Final[pieces.Patterns] = {
     "iso": (
         "00",
         r"(?P<day>\d{4}-\d\d-\d\d)"
@@ -41,19 +25,17 @@ DAYS: Final[Patterns] = {
         r"(?P<year>(?:19|20)\d\d|(?<=/)\d\d)(?![0-9/]|\.\d)",
     ),
     "month_day": (
-        _MONTHS,
+        pieces.MONTH_STEMS,
         rf"{MOD}(?:{SHORT_WEEKDAY},? )?(?:(?P<which>last|this|next) )?(?P<month>{MONTH}) "
-        rf"(?P<day>{DAY_OF_MONTH}|(?:the )?(?:{ORDINAL})\b){_THROUGH.format(day=DAY_OF_MONTH)}"
-        rf"(?:,? (?P<year>{ANY_YEAR}))?{PART}",
+        rf"(?P<day>{DAY_OF_MONTH}|(?:the )?(?:{ORDINAL})\b){_LAST}{_YEAR_BEHIND}{PART}",
     ),
     "day_month": (
-        _MONTHS,
-        rf"{MOD}(?:{SHORT_WEEKDAY},? )?(?:the )?"
-        rf"(?P<day>{DAY_OF_MONTH}|(?:{ORDINAL})\b){_THROUGH.format(day=DAY_OF_MONTH)} (?:of )?(?P<month>{MONTH})"
-        rf"(?:,? (?P<year>{ANY_YEAR}))?{PART}",
+        pieces.MONTH_STEMS,
+        rf"{MOD}(?:{SHORT_WEEKDAY},? )?(?:the )?(?P<day>{DAY_OF_MONTH}|(?:{ORDINAL})\b){_LAST} (?:of )?"
+        rf"(?P<month>{MONTH}){_YEAR_BEHIND}{PART}",
     ),
     "second_day": (
-        _MONTHS,
+        pieces.MONTH_STEMS,
         rf"(?P<month>{MONTH}) \d{{1,2}}(?:st|nd|rd|th)? (?:and|or) (?P<x>(?P<day>{DAY_OF_MONTH}))(?! [a-z]{{1,20}}s\b)",
     ),
     "day_only": (
@@ -62,7 +44,7 @@ DAYS: Final[Patterns] = {
         r"(?=[,.;]|\Z| (?:and|when|at)\b)",
     ),
     "weekday": (
-        _WEEKDAYS,
+        pieces.WEEKDAY_STEMS,
         rf"{MOD}(?:(?P<which>this (?:past|coming)|(?:the )?(?:last|next|following|previous)|this|that) )?"
         rf"(?P<weekday>{WEEKDAY}){PART}",
     ),
@@ -85,22 +67,4 @@ DAYS: Final[Patterns] = {
         rf"{MOD}(?:(?P<which>last|this|next|this (?:past|coming)) )?(?P<holiday>{_HOLIDAYS})(?!\w)"
         rf"(?:,? (?:of |in )?(?P<year>{YEAR}))?",
     ),
-}
-CLOCKS: Final[Patterns] = {
-    "clock_12": (
-        "0",
-        r"(?:(?:about|around) )?(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?"
-        r"(?P<half>[ap]\.m\b\.?|[ap]m\b)" + ZONE,
-    ),
-    "clock_24": (
-        "00",
-        r"(?P<hour>[01]?\d|2[0-3])[:.]?(?P<minute>[0-5]\d) ?"
-        r"(?:hours\b|(?P<zone>(?-i:GMT|UTC|CES?T|EES?T|BST|MSK|Moscow time|local time))\b)",
-    ),
-    "clock_hour": (
-        "clock morning noon evening",
-        r"(?P<hour>1[0-2]|[1-9])(?= o['’]clock\b| in the (?:morning|afternoon|evening)\b)"
-        r"(?: o['’]clock)?(?: in the (?P<part>morning|afternoon|evening))?",
-    ),
-    "clock_word": ("noon night midday", r"(?P<word>noon|midnight|midday)\b" + ZONE),
 }

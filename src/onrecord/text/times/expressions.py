@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.records import Span, TimeLabel, disjoint
-from onrecord.text.times.day_rules import CLOCKS, DAYS
+from onrecord.text.times.clock_rules import CLOCKS
+from onrecord.text.times.day_rules import DAYS
 from onrecord.text.times.rules import Rule, rules, stems
 
 _BETWEEN_CLOCK_AND_DAY = re.compile(r",? ?(?:on |in the )?|,?\n", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Holidays with fixed and with moving dates.
 
-Easter by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, 1991, chapter 8), Orthodox Easter by Meeus's Julian
-one; the public holidays of the United States by their weekday rules as they stand today.
+Easter by the anonymous Gregorian computus, Orthodox Easter by the Julian one (Meeus, Astronomical Algorithms, 1991,
+chapter 8); the public holidays of the United States by their weekday rules as they stand today.
 """
 
 from __future__ import annotations
@@ -106,4 +106,3 @@ def orthodox_easter(year: int) -> date:
 
 NAMES: Final = tuple(sorted((*_FIXED, *_FROM_EASTER, *_NTH_WEEKDAY, "orthodox easter"), key=len, reverse=True))
 """All names, in small letters, the longest first."""
-

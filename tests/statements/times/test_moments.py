@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import AnchorKind, Article, Moment, Span, TimeLabel
-from onrecord.statements.moments import find_moments, said_moment
-from onrecord.text.segments import sentences
+from onrecord.statements.times.moments import find_moments
 
 PUBLISHED = "2022-01-11"  # a Tuesday
 
@@ -144,58 +143,6 @@ def test_extents_of_a_labeller_are_taken_as_they_are() -> None:
     article = Article.of("It lasted from May to Tuesday.", published=PUBLISHED)
     found = find_moments(article, [TimeLabel(Span(15, 18), "DATE")])
     assert [(m.span, m.value) for m in found] == [(Span(15, 18), "2021-05")]
-
-
-# said
-
-
-def said(text: str, cue: str, content: str, published: str | None = PUBLISHED) -> Moment | None:
-    article = Article.of(text, published=published)
-    spans = {words: Span(text.index(words), text.index(words) + len(words)) for words in (cue, content)}
-    sentence = next(s for s in sentences(text) if s.covers(spans[cue]))
-    return said_moment(article, find_moments(article), [spans[cue]], [], [spans[content]], sentence)
-
-
-@pytest.mark.parametrize(
-    ("text", "cue", "content", "day"),
-    [
-        ("The road is safe, the mayor told reporters on Monday.", "told", "The road is safe", "2022-01-10"),
-        ("The mayor said yesterday that the road is safe.", "said", "that the road is safe", "2022-01-10"),
-        ("On March 3, 2021, the mayor said the road was safe.", "said", "the road was safe", "2021-03-03"),
-        ("The mayor said the road reopens on Friday.", "said", "the road reopens on Friday", "2022-01-11"),
-        ("The mayor, who was elected on Monday, said the road is safe.", "said", "the road is safe", "2022-01-11"),
-        ("After the 2020 flood, the mayor said it is safe.", "said", "it is safe", "2022-01-11"),
-        ("The road is safe. It is new, the mayor said.", "said", "It is new", "2022-01-11"),
-    ],
-)
-def test_the_day_a_statement_was_said(text: str, cue: str, content: str, day: str) -> None:
-    found = said(text, cue, content)
-    assert found is not None
-    assert (found.start, found.end) == (day, day)
-
-
-def test_a_year_dates_a_statement_only_behind_in() -> None:
-    found = said("In 2015, the mayor said it is safe.", "said", "it is safe")
-    assert found is not None
-    assert (found.start, found.end) == ("2015-01-01", "2015-12-31")
-
-
-def test_the_day_of_publication_has_no_span() -> None:
-    found = said("The road is safe, the mayor said.", "said", "The road is safe")
-    assert found is not None
-    assert found.span is None
-    assert found.anchor is not None
-    assert found.anchor.kind is AnchorKind.PUBLISHED
-
-
-def test_earlier_leaves_the_start_open() -> None:
-    found = said("Earlier, the mayor said the road is safe.", "said", "the road is safe")
-    assert found is not None
-    assert (found.span, found.start, found.end) == (Span(0, 7), None, PUBLISHED)
-
-
-def test_nothing_is_said_of_the_time_of_an_undated_statement() -> None:
-    assert said("The road is safe, the mayor said.", "said", "The road is safe", None) is None
 
 
 # the article that specifies the product
