@@ -45,7 +45,7 @@ class Moment:
     "century".
     `span` is None for a moment taken from the article's date alone.
     `candidates` are all readings of ambiguous words, the chosen one first, with weights that add up to 1; empty where
-    there is but one.
+    there is but one.  Of a duration between two lengths ("12 to 18 months") the value is open, and both are candidates.
     """
 
     span: Span | None

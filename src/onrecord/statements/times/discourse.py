@@ -24,6 +24,7 @@ _FROM_TEXT = re.compile(
 )
 """Words that count from a day named just before, not from the day of the report."""
 _TO = re.compile(r"\s?(?:to|through|until|till|-|–|—)\s(?:the\s)?", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|then)\b")
 _AND = re.compile(r",?\s(?:and|or|to|through|until|,)\s", re.IGNORECASE)
 _PARTIAL: Final = frozenset(
     "month_day day_month second_day day_only weekday holiday "
@@ -83,8 +84,8 @@ class Discourse:
         if moment.type in ("DATE", "TIME") and moment.start and moment.end and moment.value[:4].isdigit():
             self._last = moment
         rules = {match.rule.name for match in self._found[number].matches}
-        if _QUARTER.fullmatch(moment.value) and rules & _REPORTS:
-            if self._is_over(moment) and (self._period is None or moment.value[:4] >= self._period.value[:4]):
+        if moment.start and _QUARTER.fullmatch(moment.value) and rules & _REPORTS:
+            if self._is_over(moment.start) and (self._period is None or moment.value[:4] >= self._period.value[:4]):
                 self._period = moment
         elif moment.value in _OTHER_PERIODS and "first" in self._found[number].span.of(self._text).lower():
             self._period = None
@@ -109,16 +110,16 @@ class Discourse:
             return True
         return self._same_clause(end, span.start) and last.granularity == "year" and last.anchor is None
 
-    def _is_over(self, moment: Moment) -> bool:
-        """Whether a quarter can be reported on already: two of its months are over."""
-        return self._day is None or (self._day - date.fromisoformat(moment.start or "")).days > _TWO_MONTHS
+    def _is_over(self, start: str) -> bool:
+        """Whether a quarter that starts on a day can be reported on already: two of its months are over."""
+        return self._day is None or (self._day - date.fromisoformat(start)).days > _TWO_MONTHS
 
     def _is_of_this_week(self, moment: Moment) -> bool:
         return self._day is None or abs((date.fromisoformat((moment.start or "")[:10]) - self._day).days) <= 7
 
     def _same_clause(self, end: int, start: int) -> bool:
         between = self._text[end:start]
-        return len(between) < 60 and not re.search(r"[.!?;\n]", between)
+        return len(between) < 60 and _JOINED.search(between) is not None and not re.search(r"[.!?;\n]", between)
 
     def _shared_year(self, number: int) -> int | None:
         """The year that the next expression names for both: "March and April 1998"."""

@@ -13,6 +13,9 @@ from onrecord.statements.times.meaning import Groups, Meaning, Reference
 from onrecord.text.times import words
 from onrecord.text.times.expressions import RuleMatch, match_rules
 
+LONGEST: Final = 200
+"""Code points of an expression that is read; no time expression that people write has so many."""
+
 
 def meaning(matches: Sequence[RuleMatch], reference: Reference) -> Meaning:
     """What the rules that hold in an expression mean; the value is "" where there are none.  Never raises."""
@@ -31,7 +34,12 @@ def meaning(matches: Sequence[RuleMatch], reference: Reference) -> Meaning:
 
 @lru_cache(maxsize=4096)
 def read(said: str) -> tuple[RuleMatch, ...]:
-    """The rules that hold in an expression; "May", "weeks" and "per day" are times only behind some words."""
+    """The rules that hold in an expression; "May", "weeks" and "per day" are times only behind some words.
+
+    None in one of more than LONGEST code points.
+    """
+    if len(said) > LONGEST:
+        return ()
     return tuple(match_rules(said) or match_rules(f"of {said}") or match_rules(f"once {said}"))
 
 

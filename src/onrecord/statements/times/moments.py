@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from onrecord.records import Anchor, AnchorKind, Article, Candidate, Moment, Span, Spans, TimeLabel, covered
+from onrecord.records import Anchor, AnchorKind, Article, Candidate, Moment, Span, Spans, TimeLabel
 from onrecord.records.statement import StatementKind
 from onrecord.statements.draft import kind_of
 from onrecord.statements.times.discourse import Discourse
@@ -71,22 +71,28 @@ def counted_from_speech(text: str, moments: Sequence[Moment], spoken: Sequence[S
     utterance whose start is open ("earlier") the last possible day counts; where its day is not known, the value stays
     open.  Pure; never raises.
     """
-    by_size = sorted(spoken, key=lambda s: sum(map(len, s.content)))
     found = sentences(text)
     out = []
-    for moment in moments:
-        speech = _innermost(moment, by_size)
-        counted = _recounted(text, moment, speech, found) if speech else None
+    for moment, speech in zip(moments, _innermost(moments, spoken), strict=True):
+        named_in_text = moment.anchor is not None and moment.anchor.kind is not AnchorKind.PUBLISHED
+        counted = _recounted(text, moment, speech, found) if speech and not named_in_text else None
         out.append(counted or moment)
     return tuple(out)
 
 
-def _innermost(moment: Moment, by_size: Sequence[Spoken]) -> Spoken | None:
-    """The smallest speech that a moment stands in, if it counts from a day at all that is not named in the text."""
-    if moment.span is None or (moment.anchor and moment.anchor.kind is not AnchorKind.PUBLISHED):
-        return None
-    span = moment.span
-    return next((s for s in by_size if covered((span,), s.content)), None)
+def _innermost(moments: Sequence[Moment], spoken: Sequence[Spoken]) -> Iterator[Spoken | None]:
+    """For each moment, which are sorted, the smallest speech that it stands in."""
+    fragments = sorted(
+        ((f, speech) for speech in spoken for f in speech.content), key=lambda pair: pair[0], reverse=True
+    )
+    inside: list[tuple[Span, Spoken]] = []
+    for moment in moments:
+        span = moment.span or Span(0, 0)
+        while fragments and fragments[-1][0].start <= span.start:
+            inside.append(fragments.pop())
+        inside = [pair for pair in inside if pair[0].end > span.start]
+        around = [speech for fragment, speech in inside if fragment.end >= span.end]
+        yield min(around, key=lambda s: sum(map(len, s.content)), default=None)
 
 
 def _recounted(text: str, moment: Moment, speech: Spoken, found: Sequence[Span]) -> Moment | None:

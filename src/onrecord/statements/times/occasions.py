@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
 from onrecord.records import Moment, Span
 
@@ -23,49 +23,55 @@ _RUN = 1500
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 
 
-@dataclass(frozen=True, slots=True)
 class Dated:
-    """A statement that has its own time: where it stands, whose it is, when it was said."""
+    """The statements that have a time of their own, by speaker, in the order of the text."""
 
-    at: int
-    agent: str
-    said: Moment
+    def __init__(self, statements: Iterable[tuple[int, str, Moment]]) -> None:
+        """Each with the place where it starts, its agent's id, and when it was said."""
+        self._places: dict[str, list[int]] = {}
+        self._times: dict[str, list[Moment]] = {}
+        for place, agent, said in sorted(statements, key=lambda statement: statement[:2]):
+            self._places.setdefault(agent, []).append(place)
+            self._times.setdefault(agent, []).append(said)
 
+    def before(self, place: int, agent: str) -> Moment | None:
+        """The time of the speaker's last dated statement before a place, if that is near; None without one.
 
-def same_occasion(at: int, agent: str | None, dated: Sequence[Dated]) -> Moment | None:
-    """The time of the same speaker's last dated statement before a place, if that is near; None without one.
+        Reports date the first of a run of quotations ("told reporters on Monday") and leave the others bare.
+        """
+        places = self._places.get(agent, [])
+        number = bisect_right(places, place) - 1
+        return self._times[agent][number] if number >= 0 and place - places[number] <= _RUN else None
 
-    Reports date the first of a run of quotations ("told reporters on Monday") and leave the others bare.
-    """
-    before = [d for d in dated if d.agent == agent and 0 <= at - d.at <= _RUN]
-    return max(before, key=lambda d: d.at).said if agent and before else None
-
-
-def of_headline(agent: str | None, dated: Sequence[Dated]) -> Moment | None:
-    """The time of the first dated statement of the speaker whom a headline quotes."""
-    return next((d.said for d in sorted(dated, key=lambda d: d.at) if d.agent == agent), None) if agent else None
+    def first(self, agent: str) -> Moment | None:
+        """The time of the speaker's first dated statement; None without one."""
+        times = self._times.get(agent)
+        return times[0] if times else None
 
 
 def named_occasion(text: str, sentence: Span, contents: Sequence[Span], moments: Sequence[Moment]) -> Moment | None:
-    """The day of an occasion that the words around a statement name ("at the summit"), if the text dated it before."""
+    """The day of an occasion that the words around a statement name ("at the summit"), if the text dated it before.
+
+    `moments` are sorted and have spans.
+    """
     for word in _OCCASION.finditer(text, *sentence):
         if any(content.start <= word.start() < content.end for content in contents):
             continue
-        dated = _date_of(word[1], text[: sentence.start], moments)
+        dated = _date_of(word[1], text, sentence.start, moments)
         if dated is not None:
             return dated
     return None
 
 
-def _date_of(noun: str, before: str, moments: Sequence[Moment]) -> Moment | None:
-    """The last day that stands beside a noun, in one sentence with it."""
-    start = max(0, len(before) - _BEFORE)
-    places = [found for found in _NAMED.finditer(before, start) if found[1] == noun]
-    days = [m for m in moments if m.span is not None and m.granularity in _DAYS and m.start]
-    for place in reversed(places):
-        for moment in days:
-            assert moment.span is not None
-            between = before[min(place.end(), moment.span.end) : max(place.start(), moment.span.start)]
+def _date_of(noun: str, text: str, end: int, moments: Sequence[Moment]) -> Moment | None:
+    """The last day before `end` that stands beside a noun, in one sentence with it."""
+    start = max(0, end - _BEFORE)
+    first = bisect_left(moments, start, key=lambda m: m.span.start if m.span else 0)
+    last = bisect_left(moments, end, key=lambda m: m.span.start if m.span else 0)
+    days = [(m.span, m) for m in moments[first:last] if m.span and m.granularity in _DAYS and m.start]
+    for place in reversed([found for found in _NAMED.finditer(text, start, end) if found[1] == noun]):
+        for span, moment in days:
+            between = text[min(place.end(), span.end) : max(place.start(), span.start)]
             if len(between) <= _BESIDE and not re.search(r"[.!?]\s", between):
                 return moment
     return None

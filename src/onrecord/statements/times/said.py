@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from onrecord.records import Anchor, AnchorKind, Article, Moment, Span, covered
@@ -52,7 +53,7 @@ def own_moment(
 
     own = [
         (_distance(moment.span, said_by), moment)
-        for moment in moments
+        for moment in _inside(moments, sentence)
         if moment.span is not None and around(moment.span) and _may_date_speech(text, sentence, moment, day)
     ]
     if own:
@@ -69,6 +70,12 @@ def said_within(parent: Moment | None) -> Moment | None:
     if parent is None or not parent.end:
         return None
     return Moment(None, "DATE", "PAST_REF", end=parent.end, anchor=Anchor(AnchorKind.SAID, parent.span))
+
+
+def _inside(moments: Sequence[Moment], sentence: Span) -> Sequence[Moment]:
+    """The moments that start in a sentence; `moments` are sorted."""
+    first = bisect_left(moments, sentence.start, key=lambda m: m.span.start if m.span else 0)
+    return moments[first : bisect_left(moments, sentence.end, key=lambda m: m.span.start if m.span else 0)]
 
 
 def _distance(span: Span, others: Iterable[Span]) -> int:

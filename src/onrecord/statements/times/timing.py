@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.records import Agent, Article, Moment, Span
 from onrecord.statements.draft import Draft
-from onrecord.statements.times.occasions import Dated, named_occasion, of_headline, same_occasion
+from onrecord.statements.times.occasions import Dated, named_occasion
 from onrecord.statements.times.said import own_moment, publication, said_within
 
 
@@ -29,11 +29,11 @@ def said_when(article: Article, moments: Sequence[Moment], uttered: Sequence[Utt
     headline, in the body; the day of publication.
     """
     own = [_own(article, moments, one, uttered) for one in uttered]
-    dated = [
-        Dated(one.draft.extent.start, one.agent.id, when)
+    dated = Dated(
+        (one.draft.extent.start, one.agent.id, when)
         for one, when in zip(uttered, own, strict=True)
         if when is not None and when.start and one.agent and one.outer is None
-    ]
+    )
     day = publication(article)
     out: dict[int, Moment | None] = {}
     for number in sorted(range(len(uttered)), key=lambda n: _depth(n, uttered)):
@@ -53,13 +53,12 @@ def _own(article: Article, moments: Sequence[Moment], one: Uttered, uttered: Seq
     return own_moment(article, moments, draft.cue or draft.source, draft.content, one.sentence, frame)
 
 
-def _tied(article: Article, moments: Sequence[Moment], one: Uttered, dated: Sequence[Dated]) -> Moment | None:
-    agent = one.agent.id if one.agent else None
-    at = one.draft.extent.start
+def _tied(article: Article, moments: Sequence[Moment], one: Uttered, dated: Dated) -> Moment | None:
+    agent = one.agent.id if one.agent else ""
     if article.title_span is not None and article.title_span.covers(one.draft.extent):
-        return of_headline(agent, dated)
+        return dated.first(agent)
     occasion = named_occasion(article.text, one.sentence, one.draft.content, moments)
-    return occasion or same_occasion(at, agent, dated)
+    return occasion or dated.before(one.draft.extent.start, agent)
 
 
 def _depth(number: int, uttered: Sequence[Uttered]) -> int:
