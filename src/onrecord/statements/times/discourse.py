@@ -13,7 +13,7 @@ from onrecord.statements.times.tense import direction
 from onrecord.text.times import words
 from onrecord.text.times.expressions import Expression, RuleMatch
 
-_NEAR: Final = 300
+_NEAR: Final = 500
 """How many code points before an expression a moment is looked for that it counts from."""
 _PERIOD_REACH: Final = 1200
 """How long, in code points, a quarter stays the one that is reported on."""
@@ -94,7 +94,7 @@ class Discourse:
         """Whether an expression counts from the moment last named."""
         end = _end(last)
         near = span.start - end <= _NEAR
-        if near and _FROM_TEXT.search(span.of(self._text)):
+        if (near or self._tells_the_past) and _FROM_TEXT.search(span.of(self._text)):
             return True
         if not rule:  # a time of day alone
             return near and last.granularity == "day"

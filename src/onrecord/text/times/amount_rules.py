@@ -30,7 +30,8 @@ DURATIONS: Final[Patterns] = {
         pieces.UNIT_STEMS,
         rf"(?P<ahead>in (?!(?:the|past|last|next|first) ))?{APPROX}"
         r"(?:(?:the )?(?P<span>past|last|next|first|coming|previous|following) )?"
-        rf"(?!an? {PLURAL_UNIT}-)(?P<number>{NUMBER}|an?|half an?|another)(?:(?:-| )(?:to|or)(?:-| )(?P<most>{NUMBER}))?(?:-| ){_FILLER}"
+        rf"(?!an? {PLURAL_UNIT}-)(?P<number>{NUMBER}|an?|half an?|another)"
+        rf"(?:(?:-| )(?:to|or)(?:-| )(?P<most>{NUMBER}))?(?:-| ){_FILLER}"
         rf"(?P<unit>{COUNTED_UNIT})(?: or (?P<so>so|more|two))?(?: (?P<way>{WAY})(?!\w)|-long\b)?{_NOT_OLD}",
     ),
     "open_duration": (

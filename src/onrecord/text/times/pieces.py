@@ -49,7 +49,7 @@ MOD: Final = (
 INNER_MOD: Final = r"(?:(?P<inner_mod>early|late|mid)(?:-| ))?"
 WHICH: Final = (
     r"(?P<which>(?:the |this )?(?:last|past|next|previous|preceding|following|coming|upcoming)"
-    r"|the (?:same|current|latest)|same|current|latest|this|that)"
+    r"|(?:the|that) (?:very )?same|the (?:current|latest)|same|current|latest|this|that)"
 )
 PART: Final = r"(?: (?P<part>morning|afternoon|evening|night)\b)?"
 APPROX: Final = (
