@@ -288,7 +288,9 @@ def test_a_tale_of_the_past_counts_from_the_years_it_names() -> None:
 
 
 def test_a_report_that_names_old_years_counts_from_its_own_day() -> None:
-    text = "The bridge of 1861 was closed on November 13. It was mended in 1902, 1931 and 1950, the mayor said on Tuesday."
+    text = (
+        "The bridge of 1861 was closed on November 13. It was mended in 1902, 1931 and 1950, the mayor said on Tuesday."
+    )
     assert moments(text)[1].value == "2021-11-13"
 
 

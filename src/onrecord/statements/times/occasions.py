@@ -18,19 +18,21 @@ _BEFORE = 2000
 """How far back, in code points, an occasion is looked for."""
 _BESIDE = 60
 """How far, in code points, a time expression stands from the occasion that it dates."""
-_RUN = 1500
+_RUN = 300
 """How far apart, in code points, two statements of one speaker may be to belong to one occasion."""
 _DAYS = frozenset(("minute", "hour", "part_of_day", "day"))
 
 
 class Dated:
-    """The statements that have a time of their own, by speaker, in the order of the text."""
+    """The statements that are dated by a day of their own, by speaker, in the order of the text."""
 
     def __init__(self, statements: Iterable[tuple[int, str, Moment]]) -> None:
         """Each with the place where it starts, its agent's id, and when it was said."""
         self._places: dict[str, list[int]] = {}
         self._times: dict[str, list[Moment]] = {}
         for place, agent, said in sorted(statements, key=lambda statement: statement[:2]):
+            if said.granularity not in _DAYS:
+                continue  # "this year" is no occasion
             self._places.setdefault(agent, []).append(place)
             self._times.setdefault(agent, []).append(said)
 
