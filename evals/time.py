@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 
 from evals.documents import documents
-from onrecord.statements.moments import find_moments
+from onrecord.statements.times.moments import find_moments
 
 
 def predictions(lines: Iterable[bytes]) -> Iterator[str]:

@@ -108,6 +108,31 @@ def test_his_position_on_ending_the_mission_has_its_words(findings: Findings) ->
     assert position.changes == ()
 
 
+def test_moments_count_from_the_report_or_from_who_speaks(findings: Findings) -> None:
+    text = findings.article.text
+    found = [
+        (m.span.of(text), m.value, m.mod, m.anchor.kind.value if m.anchor else None) for m in findings.moments if m.span
+    ]
+    assert found == [
+        ("11 January 2022", "2022-01-11", None, None),
+        ("Tuesday", "2022-01-11", None, "published"),
+        ("yesterday", "2022-01-10", None, "said"),
+        ("a week earlier", "2022-W01", None, "said"),
+        ("in two days", "2022-01-13", None, "said"),
+        ("no more than 10 days", "P10D", "EQUAL_OR_LESS", None),
+    ]
+
+
+def test_everything_was_said_on_that_day_but_what_was_said_earlier(findings: Findings) -> None:
+    text = findings.article.text
+    *others, earlier = sorted(findings.statements, key=lambda s: s.content)
+    assert {(s.said.start, s.said.end) for s in others if s.said} == {(GOLDEN["said_first"], GOLDEN["said_first"])}
+    assert all(s.said for s in others)
+    assert earlier.said is not None
+    assert earlier.said.span is not None
+    assert (earlier.said.span.of(text), earlier.said.start, earlier.said.end) == ("Earlier", None, "2022-01-11")
+
+
 def test_photo_credit_is_no_source(findings: Findings) -> None:
     photo = next(c for c in findings.article.credits if c.kind.value == "photo")
     assert photo.span is not None

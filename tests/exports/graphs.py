@@ -10,6 +10,7 @@ from onrecord.records import (
     Anchor,
     AnchorKind,
     Article,
+    Candidate,
     Commitment,
     Credit,
     CreditKind,
@@ -80,7 +81,7 @@ def filled() -> Findings:
         at("Monday"),
         *("DATE", "2024-03-11", "END", None, "2024-03-11", "day"),
         Anchor(AnchorKind.SAID, at("Friday")),
-        ("2024-03-11",),
+        (Candidate("2024-03-11", 0.7, "2024-03-11", "2024-03-11"), Candidate("2024-03-18", 0.3)),
     )
     statement = Statement(
         id="b" * 32,

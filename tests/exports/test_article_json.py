@@ -30,6 +30,7 @@ PROMISED: dict[str, set[str]] = {
     "statements.said": SAID,
     "moments": set("span type value mod start end granularity anchor candidates".split()),
     "moments.anchor": {"kind", "span"},
+    "moments.candidates": {"value", "weight", "start", "end"},
     "commitments": set("statement action strength condition begins due".split()),
     "commitments.begins": SAID,
     "commitments.due": SAID,
@@ -81,6 +82,10 @@ def test_values_are_those_of_the_records() -> None:
     assert statement["said"]["start"] == statement["said"]["end"] == "2024-03-08"
     assert words([statement["said"]["span"]]) == "Friday"
     assert line["moments"][1]["anchor"] == {"kind": "said", "span": statement["said"]["span"]}
+    assert line["moments"][1]["candidates"] == [
+        {"value": "2024-03-11", "weight": 0.7, "start": "2024-03-11", "end": "2024-03-11"},
+        {"value": "2024-03-18", "weight": 0.3, "start": None, "end": None},
+    ]
     assert line["commitments"][0]["due"]["end"] == "2024-03-11"
     assert line["credits"][1] == {"kind": "author", "name": "Per Lund", "span": None}
     assert words([line["title_span"]]) == line["title"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import NewerStore, StoreError
-from onrecord.records import Graph
+from onrecord.labelling import labeller
+from onrecord.records import Article, Graph
+from onrecord.statements.find import find_statements
 from onrecord.store import SqliteStore, dump
 from onrecord.store.schema import migrate, migrations
 from tests.store.conformance import EVERYTHING
@@ -45,7 +48,32 @@ def as_version_1(path: Path) -> None:
 
 def test_a_new_file_has_the_newest_version(tmp_path: Path) -> None:
     SqliteStore(tmp_path / "news.db").close()
-    assert version(tmp_path / "news.db") == len(migrations()) == 3
+    assert version(tmp_path / "news.db") == len(migrations()) == 4
+
+
+def test_a_file_with_candidates_that_are_bare_values_is_read_without_them(tmp_path: Path) -> None:
+    path = tmp_path / "news.db"
+    article = Article.of("Filed 03/04/2021. The dam is full, Ana Ruiz said on 03/04/2021.", published="2021-03-05")
+    findings = find_statements(article, labeller("rules").label([article])[0])
+    store = SqliteStore(path)
+    store.add([findings])
+    store.close()
+    raw = sqlite3.connect(path, isolation_level=None)
+    ((record,),) = raw.execute("SELECT record FROM article")
+    old = json.loads(record)
+    for moment in (*old["moments"], *(statement["said"] for statement in old["statements"])):
+        moment["candidates"] = ["2021-04-03"]
+    raw.execute("UPDATE article SET record = ?", (json.dumps(old, separators=(",", ":")),))
+    raw.execute("PRAGMA user_version = 3")
+    raw.close()
+    store = SqliteStore(path)
+    (kept,) = store.graph(EVERYTHING).findings
+    store.close()
+    assert [m.value for m in kept.moments] == [m.value for m in findings.moments]
+    assert not any(m.candidates for m in kept.moments)
+    assert [s.id for s in kept.statements] == [s.id for s in findings.statements]
+    assert kept.statements[0].said is not None
+    assert kept.statements[0].said.candidates == ()
 
 
 def test_a_version_1_file_is_brought_forward_with_what_it_holds(tmp_path: Path) -> None:
@@ -81,7 +109,7 @@ def test_a_newer_file_is_refused_and_left_alone(tmp_path: Path) -> None:
     raw.execute(f"PRAGMA user_version = {len(migrations()) + 1}")
     raw.close()
     before = path.read_bytes()
-    with pytest.raises(NewerStore, match=r"news\.db.*version 4"):
+    with pytest.raises(NewerStore, match=rf"news\.db.*version {len(migrations()) + 1}"):
         SqliteStore(path)
     assert path.read_bytes() == before
 

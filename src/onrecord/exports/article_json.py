@@ -119,7 +119,7 @@ def _moment(moment: Moment) -> Json:
         "end": moment.end,
         "granularity": moment.granularity,
         "anchor": _anchor(moment.anchor),
-        "candidates": list(moment.candidates),
+        "candidates": to_json(moment.candidates),
     }
 
 

@@ -6,6 +6,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 
+from onrecord.text.times import zones
+
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -32,9 +34,6 @@ _CLOCK = re.compile(
     r"\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>[A-Za-z]{1,5}|[+-]\d\d:?\d\d)?\)?",
     re.IGNORECASE,
 )
-_ZONES = {"utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180}
-_ZONES |= {"est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420}
-_ZONES |= {"jst": 540, "aest": 600, "aedt": 660}
 _MAX_PHRASE = 80
 
 
@@ -135,8 +134,8 @@ def _with_clock(day: date | None, rest: str) -> str | None:
 
 
 def _offset(zone: str) -> timezone | None:
-    if zone in _ZONES:
-        return timezone(timedelta(minutes=_ZONES[zone]))
+    if zone in zones.FIXED:
+        return timezone(timedelta(minutes=zones.FIXED[zone]))
     if re.fullmatch(r"[+-]\d\d:?\d\d", zone):
         minutes = int(zone[1:3]) * 60 + int(zone[-2:])
         return timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes)) if minutes < 24 * 60 else None

@@ -21,7 +21,7 @@ from onrecord.records.labels import (
     RoleLabel,
     TimeLabel,
 )
-from onrecord.records.moment import Anchor, AnchorKind, Moment
+from onrecord.records.moment import Anchor, AnchorKind, Candidate, Moment
 from onrecord.records.protocols import Engine, Exporter, Labeller, Store
 from onrecord.records.rejected import Rejected
 from onrecord.records.spans import Span, Spans, covered, disjoint, hull, spans_text
@@ -36,6 +36,7 @@ __all__ = [
     "AnchorKind",
     "Apart",
     "Article",
+    "Candidate",
     "Commitment",
     "Credit",
     "CreditKind",

@@ -20,13 +20,14 @@ from onrecord.statements.commitments import find_commitments
 from onrecord.statements.disclaimers import modality_of
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.go_betweens import hand_of, vias_of
-from onrecord.statements.moments import find_moments, said_moment
 from onrecord.statements.nesting import clipped, parents, without_musings
 from onrecord.statements.pointers import pointers_of
 from onrecord.statements.questions import question_of
 from onrecord.statements.quoted_by import handed_on
 from onrecord.statements.resolved import Resolved
 from onrecord.statements.speakers import Speakers
+from onrecord.statements.times.moments import Spoken, counted_from_speech, find_moments
+from onrecord.statements.times.timing import Uttered, said_when
 from onrecord.statements.venues import Place, venues_of
 from onrecord.text.segments import sentences
 
@@ -40,10 +41,11 @@ NEIGHBOURHOOD = 200
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Around one statement: its attribution's sentence, where it was made, what it is nested in, inmost first,
+    """Around one statement: its attribution's sentence, when and where it was made, what it is nested in, inmost first,
     and the sayings that it points at."""
 
     sentence: Span
+    said: Moment | None
     places: tuple[Place, ...]
     around: tuple[Draft, ...]
     pointers: tuple[Pointer, ...] = ()
@@ -57,22 +59,30 @@ def find_statements(article: Article, labels: Labels) -> Findings:
     text = article.text
     found = clipped(without_musings(text, handed_on(text, drafts(text, labels))))
     above = parents(found)
-    moments = find_moments(article, labels.times)
     speakers = Speakers(article, labels)
     whose = speakers.resolve(found, above)
+    sentences_of = [_sentence_at(text, (draft.head or draft.content)[0].start) for draft in found]
+    moments, said = _times(
+        article,
+        labels,
+        [
+            Uttered(draft, sentence, speaker.agent if speaker else None, outer)
+            for draft, sentence, speaker, outer in zip(found, sentences_of, whose, above, strict=True)
+        ],
+    )
     carried = CarriedOn(text, found, whose)
     spoken: dict[str, tuple[str, Draft]] = {}
     made: dict[str, Statement] = {}
     for number, draft in enumerate(found):
         around = [found[k] for k in islice(_ancestors(number, above), HANDS)]
-        sentence = _sentence_at(text, (draft.head or draft.content)[0].start)
+        sentence = sentences_of[number]
         places = venues_of(text, draft, sentence, next(iter(around), None))
         places = places or ([] if around else carried.to(number))
         speaker = whose[number]
         before = spoken.get(speaker.agent.id) if speaker else None
         pointers = pointers_of(text, draft, before, speakers.named, moments)
-        heard = Heard(sentence, tuple(places), tuple(around), pointers)
-        statement = _statement(article, draft, whose[number], heard, moments, labels.version)
+        heard = Heard(sentence, said[number], tuple(places), tuple(around), pointers)
+        statement = _statement(article, draft, whose[number], heard, labels.version)
         made.setdefault(statement.id, statement)
         if speaker is not None and not around:
             spoken[speaker.agent.id] = (statement.id, draft)
@@ -81,12 +91,21 @@ def find_statements(article: Article, labels: Labels) -> Findings:
     return Findings(article, statements, agents, moments, commitments, labels.version)
 
 
+def _times(
+    article: Article, labels: Labels, uttered: Sequence[Uttered]
+) -> tuple[tuple[Moment, ...], list[Moment | None]]:
+    """The article's moments, those in quotations counted from when they were said, and when each statement was said."""
+    moments = find_moments(article, labels.times)
+    said = said_when(article, moments, uttered)
+    spoken = [Spoken(one.draft.content, when) for one, when in zip(uttered, said, strict=True)]
+    return counted_from_speech(article.text, moments, spoken), said
+
+
 def _statement(
     article: Article,
     draft: Draft,
     speaker: Resolved | None,
     heard: Heard,
-    moments: tuple[Moment, ...],
     made_by: str,
 ) -> Statement:
     text, sentence, parent = article.text, heard.sentence, next(iter(heard.around), None)
@@ -107,7 +126,7 @@ def _statement(
         parent=_id(article, parent) if parent else None,
         via=vias,
         points_to=heard.pointers,
-        said=said_moment(article, moments, draft.cue, draft.source, draft.content, sentence),
+        said=heard.said,
         hand=hand_of(vias, has_parent=parent is not None),
         polarity=Polarity.NEGATIVE if denies else Polarity.POSITIVE,
         modality=modality,

@@ -13,7 +13,7 @@ _DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:T(.+))?")
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(-WE)?")
 _MONTHS = re.compile(r"([0-9]{4})-([QH])([1-4])|([0-9]{4})-(SP|SU|FA|WI)|([0-9]{4})-([0-9]{2})")
 _YEARS = re.compile(r"[0-9]{2,4}")
-_DURATION = re.compile(r"P(T?)[0-9X.]+([SMHDWQY])")
+_DURATION = re.compile(r"P(T?)[0-9X.]+([SMHDWQYECL])")
 _DURATION_UNIT: Final = {
     "TS": "minute",
     "TM": "minute",
@@ -23,12 +23,22 @@ _DURATION_UNIT: Final = {
     "M": "month",
     "Q": "quarter",
     "Y": "year",
+    "E": "decade",
+    "C": "century",
+    "L": "century",
 }
+GRANULARITIES: Final = frozenset(
+    ("minute", "hour", "part_of_day", "day", "week", "month", "quarter", "season", "year", "decade", "century")
+)
+"""See `records.Moment`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The first and the last day meant, both inclusive, and the granularity of the words (see `records.Moment`)."""
+    """The first and the last day meant, both inclusive, and the granularity of the words (see `records.Moment`).
+
+    A clock time in a known zone is a date-time with its offset from UTC.
+    """
 
     start: date | None
     end: date | None
@@ -36,7 +46,14 @@ class Interval:
 
 
 def interval(value: str) -> Interval:
-    """The days that a TIMEX3 value means; no days where the value is open ("XXXX-03-03", "P10D", "PAST_REF")."""
+    """The days that a TIMEX3 value means; no days where the value is open ("XXXX-03-03", "P10D", "PAST_REF").
+
+    Two values parted by a slash, as ISO 8601 writes intervals, mean both and what lies between.
+    """
+    first, slash, last = value.partition("/")
+    if slash:
+        begin, end = interval(first), interval(last)
+        return Interval(begin.start, end.end, begin.granularity)
     try:
         return _read_day(value) or _read_week(value) or _read_months(value) or _read_years(value) or _open(value)
     except (ValueError, OverflowError):  # no such day, such as the 30th of February
@@ -54,10 +71,10 @@ def shift(day: date, count: int, unit: str) -> date:
 
     Raises OverflowError or ValueError where the calendar ends, KeyError for an unknown unit.
     """
-    days = {"second": 0, "minute": 0, "hour": 0, "day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+    days = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
     if unit in days:
         return day + timedelta(days=days[unit] * count)
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}[unit]
     year, index = divmod(day.year * 12 + day.month - 1 + months * count, 12)
     last = calendar.monthrange(year, index + 1)[1]
     return date(year, index + 1, min(day.day, last))
@@ -115,9 +132,16 @@ def _open(value: str) -> Interval:
         return Interval(None, None, _DURATION_UNIT.get(found[1] + found[2], "day"))
     if "-W" in value and "-WXX-" not in value:
         return Interval(None, None, "week")
+    if value.startswith("BC"):
+        return Interval(None, None, "year" if len(value) == 6 else "century")
+    if value.startswith(_SEASONAL):
+        return Interval(None, None, "season")
     if "T" in value and value.startswith("XXXX"):
         return Interval(None, None, "part_of_day" if value.rpartition("T")[2].isalpha() else "hour")
     return Interval(None, None, {4: "year", 7: "month"}.get(len(value), "day") if value[:4] == "XXXX" else "day")
+
+
+_SEASONAL: Final = tuple(f"XXXX-{code}" for code in _SEASON_MONTH)
 
 
 def _months(year: int, first: int, count: int, granularity: str) -> Interval:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.timex import interval, shift, week
+from onrecord.text.times.values import interval, shift, week
 
 CASES = [
     ("2022-01-13", "2022-01-13", "2022-01-13", "day"),
