@@ -46,12 +46,14 @@ def find_statements(article: Article, labels: Labels) -> Findings:
         for n, draft in enumerate(found)
     ]
     said = said_when(article, moments, uttered)
+    spoken = [Spoken(draft.content, when) for draft, when in zip(found, said, strict=True)]
+    moments = counted_from_speech(article.text, moments, spoken)
+    counted = {moment.span: moment for moment in moments}  # "he told me yesterday", inside a quotation
+    said = [counted.get(when.span, when) if when and when.span else when for when in said]
     made: dict[str, Statement] = {}
     for one, when in zip(uttered, said, strict=True):
         statement = _statement(article, one, found[one.outer] if one.outer is not None else None, when, labels.version)
         made.setdefault(statement.id, statement)
-    spoken = [Spoken(draft.content, when) for draft, when in zip(found, said, strict=True)]
-    moments = counted_from_speech(article.text, moments, spoken)
     return Findings(article, tuple(made.values()), speakers.agents, moments, made_by=labels.version)
 
 
