@@ -98,7 +98,9 @@ def _times(
     moments = find_moments(article, labels.times)
     said = said_when(article, moments, uttered)
     spoken = [Spoken(one.draft.content, when) for one, when in zip(uttered, said, strict=True)]
-    return counted_from_speech(article.text, moments, spoken), said
+    moments = counted_from_speech(article.text, moments, spoken)
+    counted = {moment.span: moment for moment in moments}  # "he told me yesterday", inside a quotation
+    return moments, [counted.get(when.span, when) if when and when.span else when for when in said]
 
 
 def _statement(

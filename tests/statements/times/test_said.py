@@ -109,6 +109,12 @@ def test_a_nested_statement_with_words_of_its_own_is_dated_by_them() -> None:
     assert (days(outer.said), days(inner.said)) == ((PUBLISHED, PUBLISHED), ("2022-01-09", "2022-01-09"))
 
 
+def test_the_words_of_a_nested_statement_count_from_when_they_were_spoken() -> None:
+    text = '"Bo Lind told me yesterday that the dam was full," Ana Ruiz said on Friday.'
+    outer, inner = found(text).statements
+    assert (days(outer.said), days(inner.said)) == (("2022-01-07", "2022-01-07"), ("2022-01-06", "2022-01-06"))
+
+
 # what is counted from it
 
 

@@ -69,6 +69,8 @@ NOT_FOUND = [
     "Eggs hatch for a baker aged 37.",
     "Nineteen ninety-year-old bakers.",
     "The fall of the town.",
+    "It rained each tonİght.",
+    "The Mayó festival in Mayó.",
 ]
 
 

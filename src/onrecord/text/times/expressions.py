@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from onrecord.records import Span, TimeLabel, disjoint
+from onrecord.records import Span, TimeLabel
 from onrecord.text.times.clock_rules import CLOCKS
 from onrecord.text.times.day_rules import DAYS
 from onrecord.text.times.rules import Rule, rules, stems
@@ -19,9 +19,12 @@ _AHEAD = (
 )
 _AHEAD_BEFORE = re.compile(rf"{_AHEAD}[^.!?\n]*\Z", re.IGNORECASE)
 _AHEAD_BEHIND = re.compile(rf",[^.!?\n]*{_AHEAD}", re.IGNORECASE)
-_DIGITS: Final = {"0": re.compile(r"[0-9]"), "00": re.compile(r"[0-9]{2}")}
+_DIGITS: Final = {"0": re.compile(r"[0-9]+"), "00": re.compile(r"[0-9]{2,}")}
 _BEFORE, _BEHIND = 80, 70
 """How far, in code points, an expression may reach to both sides of its stem."""
+Window = tuple[int, int]
+"""Start and end of a part of the text in code points, half-open."""
+
 _MERGEABLE: Final = frozenset(DAYS) - {"from_day", "second_day", "day_only"}
 _TIMES: Final = frozenset(CLOCKS)
 
@@ -105,9 +108,9 @@ def match_rules(text: str) -> list[RuleMatch]:
 
 
 def _all_matches(text: str) -> Iterator[RuleMatch]:
-    places = _places(text)
+    around = _surroundings(text)
     for rule in rules():
-        for window in _windows(text, rule, places):
+        for window in _windows(text, rule, around):
             for found in rule.pattern.finditer(text, *window):
                 groups = {name.rstrip("23"): said for name, said in found.groupdict().items() if said is not None}
                 start, end = found.span(_expression_group(found)) if "x" in groups else found.span()
@@ -131,29 +134,46 @@ def _looks_ahead(text: str, start: int, end: int) -> bool:
     return _AHEAD_BEHIND.match(text[end : end + 80]) is not None
 
 
-def _places(text: str) -> dict[str, list[int]] | None:
-    """Where each stem stands; None for a text whose small letters do not stand where its letters stand."""
+def _surroundings(text: str) -> dict[str, list[Window]] | None:
+    """The surroundings of each stem; None for a text whose small letters do not stand where its letters stand."""
     low = text.lower()
     if len(low) != len(text):  # a few letters grow when they are made small
         return None
-    return {stem: list(_finds(low if stem.islower() else text, stem)) for stem in stems()}
+    places = {stem: _finds(low if stem.islower() else text, stem) for stem in stems()}
+    return {
+        stem: _joined((max(0, start - _BEFORE), min(len(text), end + _BEHIND)) for start, end in found)
+        for stem, found in places.items()
+    }
 
 
-def _windows(text: str, rule: Rule, places: dict[str, list[int]] | None) -> list[Span]:
-    """The parts of a text that can hold an expression of the rule: the surroundings of its stems."""
-    if places is None:
-        return [Span(0, len(text))]
-    found = [place for stem in rule.stems for place in places[stem]]
-    return list(disjoint(Span(max(0, place - _BEFORE), min(len(text), place + _BEHIND)) for place in found))
+def _windows(text: str, rule: Rule, around: dict[str, list[Window]] | None) -> list[Window]:
+    """The parts of a text that can hold an expression of the rule."""
+    if around is None:
+        return [(0, len(text))]
+    if len(rule.stems) == 1:
+        return around[rule.stems[0]]
+    return _joined(sorted(window for stem in rule.stems for window in around[stem]))
 
 
-def _finds(text: str, stem: str) -> Iterator[int]:
+def _joined(windows: Iterable[Window]) -> list[Window]:
+    """Windows, which are sorted by their starts, as one where they touch."""
+    out: list[Window] = []
+    for start, end in windows:
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], end))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _finds(text: str, stem: str) -> Iterator[Window]:
+    """Where a stem stands, runs of digits as one."""
     if stem in _DIGITS:
-        yield from (found.start() for found in _DIGITS[stem].finditer(text))
+        yield from (found.span() for found in _DIGITS[stem].finditer(text))
         return
     place = text.find(stem)
     while place >= 0:
-        yield place
+        yield place, place
         place = text.find(stem, place + 1)
 
 

@@ -65,6 +65,9 @@ ZONE: Final = rf"(?: ?\(?{ZONE_NAME}\)?)?"
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
-    """The pattern, with its blanks and digits spelled out; letter case does not matter unless the pattern says so."""
+    """The pattern, with its blanks and digits spelled out; letter case does not matter unless the pattern says so.
+
+    Letters are those of ASCII ("İ" is no "i"), but a word goes on with any letter.
+    """
     exact = pattern.replace(r"\d", "[0-9]").replace(" ", _BLANK)
-    return re.compile(rf"(?<!\w)(?:{exact})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?a:{exact})(?![^\W\x00-\x7f])", re.IGNORECASE)
