@@ -47,8 +47,8 @@ def deadlines(article: Article, extent: Span, moments: Sequence[Moment]) -> tupl
         before = text[max(extent.start, moment.span.start - READ) : moment.span.start]
         if moment.type == "DURATION":
             due = due or _after(begins, moment)
-        elif (moment.start is None and moment.end is None) or _is_past(article, moment):
-            continue
+        elif moment.end is None or moment.value.endswith("_REF") or _is_past(article, moment):
+            continue  # "in the future" is no day
         elif BEGINS.search(before) or STARTS.search(before):
             begins = begins or moment
         elif due is None:
