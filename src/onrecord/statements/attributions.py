@@ -129,10 +129,10 @@ def _without_rivals(made: list[Draft]) -> list[Draft]:
 
 
 def _rivals(one: Draft, other: Draft) -> bool:
-    shared = _shared(one.content, other.content)
-    if shared == 0 or shared < 0.5 * min(one.size, other.size):
+    if _inside(one, other) or _inside(other, one):
         return False
-    return not (_inside(one, other) or _inside(other, one))
+    shared = _shared(one.content, other.content)
+    return shared > 0 and shared >= 0.5 * min(one.size, other.size)
 
 
 def _inside(inner: Draft, outer: Draft) -> bool:

@@ -25,5 +25,6 @@ FROM = re.compile(
 def handed_over(text: str, content: Spans) -> Iterator[Span]:
     """The words for whom a statement's information comes from, by its own account."""
     for span in content:
-        for match in FROM.finditer(text, span.start, min(span.end, span.start + MAX_READ)):
-            yield Span(*match.span("who"))
+        end = min(span.end, span.start + MAX_READ)
+        if text.find("from", span.start, end) >= 0:
+            yield from (Span(*match.span("who")) for match in FROM.finditer(text, span.start, end))

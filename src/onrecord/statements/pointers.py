@@ -79,7 +79,8 @@ def _when(end: int, content: Span, moments: Sequence[Moment]) -> Moment | None:
 
 def _sources(text: str, contents: Sequence[Span], before: tuple[str, Draft] | None) -> list[Pointer]:
     """ "That is the primary source": what the same speaker said just before that somebody goes by."""
-    found = [SOURCE.search(text, *content) for content in contents] if before else []
+    telling = [content for content in contents if "source" in content.of(text).lower()] if before else []
+    found = [SOURCE.search(text, *content) for content in telling]
     if before is None or not any(found):
         return []
     statement, last = before

@@ -124,8 +124,10 @@ def title_introducing(text: str, name: Span, floor: int) -> Span | None:
 
     `floor` is where the sentence or the source phrase starts.
     """
+    if not text.startswith(",", name.end) or not text.startswith(", ", max(0, name.start - 2)):
+        return None
     found = INTRODUCING.search(text, max(floor, name.start - 140), name.start)
-    if found is None or not text.startswith(",", name.end):
+    if found is None:
         return None
     end = found.end() - 2
     for opening in reversed(list(DETERMINED.finditer(text, found.start(), end))):
