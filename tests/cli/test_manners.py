@@ -17,7 +17,7 @@ from onrecord import __version__
 from tests.children import interruptible
 from tests.cli.running import onrecord
 
-COMMANDS = ("statements", "add", "trace", "sources", "who", "search", "ledger", "why", "audit", "export", "demo")
+COMMANDS = tuple("statements add trace sources who search timeline ledger why audit export demo".split())
 HEAVY = ("lxml", "trafilatura", "feedparser", "rich", "rensa", "charset_normalizer", "resiliparse", "rapidfuzz")
 
 

@@ -9,6 +9,7 @@ from onrecord.records.notebook import Html, element, listing, table
 if TYPE_CHECKING:
     from onrecord.answers.ledger import Ledger
     from onrecord.answers.sources import Origin, Sources
+    from onrecord.answers.timeline import Timeline
     from onrecord.answers.title_history import TitleHistory
     from onrecord.answers.trace import Step, Trace
     from onrecord.answers.views import Quoted, Report, Speaker
@@ -64,6 +65,12 @@ def ledger_html(ledger: Ledger) -> Html:
     """A row for each undertaking."""
     rows = ((str(e.agent or ""), e.text, (e.due.end or "") if e.due else "", e.status.value) for e in ledger.entries)
     return table(("Who", "What", "By", "Status"), rows)
+
+
+def timeline_html(timeline: Timeline) -> Html:
+    """A row for each event."""
+    rows = ((e.start or f"by {e.end}", e.kind.value, e.who, e.text) for e in timeline.events)
+    return element("div", element("p", timeline.about), table(("When", "What", "Who", "In these words"), rows))
 
 
 def _said(text: str, agent: Speaker | None) -> Html:

@@ -12,7 +12,7 @@ from onrecord.answers.positions import Position, positions
 from onrecord.answers.title_history import SeenTitle, seen_titles
 from onrecord.answers.views import Json, Report, reports
 from onrecord.people.names import COMPATIBLE, same_name, same_organisation
-from onrecord.records import AgentType, Findings, Graph, Span, Statement, spans_text
+from onrecord.records import Agent, AgentType, Findings, Graph, Span, Statement, spans_text
 
 Counts = tuple[tuple[str, int], ...]
 
@@ -91,11 +91,16 @@ def who(graph: Graph, name: str) -> Who:
 
     Where nobody answers to it, an answer under that name with no type and no statements.
     """
-    found = [(f, a) for f in graph.findings for a in f.agents if any(_answers(n, name, a.type) for n in a.names)]
+    found = answering(graph, name)
     if not found:
         return Who(name, None)
     people = sorted(persons(graph, found), key=lambda p: (-_score(p, name), -len(said_by(p)), [a.id for _, a in p]))
     return _who(graph, people[0], people[1:])
+
+
+def answering(graph: Graph, name: str) -> list[tuple[Findings, Agent]]:
+    """The agents that answer to a name, with where they stand."""
+    return [(f, a) for f in graph.findings for a in f.agents if any(_answers(n, name, a.type) for n in a.names)]
 
 
 def who_is(graph: Graph, agent_id: str) -> Who:

@@ -23,6 +23,7 @@ from onrecord.records import Added, Engine, Findings, Graph, Judgement, Rejected
 if TYPE_CHECKING:
     from onrecord.answers.ledger import Ledger
     from onrecord.answers.sources import Sources as SourcesAnswer
+    from onrecord.answers.timeline import Timeline
     from onrecord.answers.title_history import TitleHistory
     from onrecord.answers.trace import Trace
     from onrecord.answers.who import Who
@@ -33,6 +34,8 @@ BATCH = 64
 """Articles in one transaction of the store: what a crash can cost at most."""
 BATCH_SECONDS = 1.0
 """A batch this old is committed before it is full, so that slow inputs are kept, and progress shows, all the same."""
+TIMELINE = 200
+"""Statements that a timeline of words shows at most."""
 _ID = re.compile(r"[0-9a-fA-F]{6,32}")
 
 
@@ -153,6 +156,24 @@ class Archive:
         from onrecord.answers.ledger import ledger
 
         return ledger(self._store.graph(Selection(everything=True)), on)
+
+    def timeline(self, about: str) -> Timeline:
+        """Who said and did what when: of somebody, by name, else of the statements that hold these words.
+
+        Empty where nothing fits.
+        """
+        from onrecord.answers.timeline import Timeline, timeline_about, timeline_of
+        from onrecord.answers.who import answering
+
+        graph = self._store.graph(Selection(agent_name=about))
+        found = answering(graph, about)
+        if found:
+            return timeline_of(graph, about, found)
+        matched = self.resolve(about, TIMELINE)
+        if not matched:
+            return Timeline(about)
+        ids = [match.statement.id for match in matched]
+        return timeline_about(self._store.graph(Selection(ids=tuple(ids))), about, ids)
 
     def why(self, any_id: str) -> Why:
         """Everything that a statement, utterance, article or agent rests on.  Raises NotFound."""

@@ -10,7 +10,21 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord import __version__
-from onrecord.cli.commands import add, audit, demo, export, ledger, review, search, sources, statements, trace, who, why
+from onrecord.cli.commands import (
+    add,
+    audit,
+    demo,
+    export,
+    ledger,
+    review,
+    search,
+    sources,
+    statements,
+    timeline,
+    trace,
+    who,
+    why,
+)
 from onrecord.cli.options import DEFAULT_DB, USAGE
 from onrecord.cli.output import discard_stdout, flushed, note
 from onrecord.errors import OnRecordError
@@ -65,7 +79,8 @@ def _options(
 
 
 for _command in (
-    *(statements.statements, add.add, trace.trace, sources.sources, who.who, search.search, ledger.ledger, why.why),
+    *(statements.statements, add.add, trace.trace, sources.sources, who.who, search.search),
+    *(timeline.timeline, ledger.ledger, why.why),
     *(audit.audit, export.export, demo.demo),
 ):
     app.command()(_command)
