@@ -110,6 +110,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "wire": printed("wire"),
     "utterances": utterances,
     "commitments": commitments,
+    "annotated": printed("commitments_annotated"),
     "sourcing": sourcing,
     "time": time,
     "names": names,

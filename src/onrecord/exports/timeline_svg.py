@@ -8,7 +8,7 @@ from html import escape
 
 from onrecord.answers.timeline import Event, EventKind, Timeline
 
-WIDTH, LEFT, RIGHT, TOP, LANE = 960, 190, 30, 64, 46
+WIDTH, LEFT, RIGHT, TOP, LANE = 960, 190, 48, 64, 46
 """Pixels: of the picture, beside and above the axis, and of a lane."""
 LANES, TICKS = 12, 6
 COLOURS = {EventKind.SAID: "#2563a8", EventKind.TOLD: "#7b8794", EventKind.BEGINS: "#2f855a", EventKind.DUE: "#c2571a"}
