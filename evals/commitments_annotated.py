@@ -1,11 +1,12 @@
-"""Commitments on sentences of PolNeAR dev and GUM dev that were annotated for onrecord, in two passes.
+"""Commitments on sentences of PolNeAR dev and GUM dev that were annotated for onrecord.
 
     python -m evals.commitments_annotated [--json]
 
 The annotations (`evals/annotations/commitments.jsonl`) hold offsets only; the texts are read from ../shared.  Of the
 sentences 45 % were drawn for a strong word of intent, 15 % for a weak one, 40 % for none: figures are for that mixture.
 What shares half of its words is paired one to one; predictions count on neither side, as in the scorer of the shared
-set.  `first` and `second` are the two passes, `both` the rows of the first that the second marked too.
+set.  A row has what the `first` pass marked and, once there is one, the `second`: then there are figures for each, for
+`both` (what the second marked of the first), and for the agreement of the two.
 """
 
 from __future__ import annotations
@@ -114,9 +115,11 @@ def measure() -> dict[str, dict[str, float]]:
     for row in rows:
         text, within = texts[row["doc"]], (row["start"], row["end"])
         ours = predicted(findings[row["doc"]], *within)
-        first, second = row["first"], row["second"]
-        agreed = paired(*([words(text, one["span"], within) for one in rows_] for rows_ in (first, second)))
+        first, second = row["first"], row.get("second")
         counts["first"].add(text, within, first, ours)
+        if second is None:
+            continue
+        agreed = paired(*([words(text, one["span"], within) for one in rows_] for rows_ in (first, second)))
         counts["second"].add(text, within, second, ours)
         counts["both"].add(text, within, [first[i] for i, _ in agreed], ours)
         counts["agreement"].add(text, within, first, second)
@@ -129,8 +132,7 @@ def main() -> None:
     options.add_argument("--json", action="store_true")
     figures = measure()
     if options.parse_args().json:
-        mean = (figures["first"]["f1"] + figures["second"]["f1"]) / 2
-        print(json.dumps({"f1": mean, "agreement": figures["agreement"]["f1"]}))
+        print(json.dumps({name: row["f1"] for name, row in figures.items()}))
         return
     for name, row in figures.items():
         print(f"{name:10s}", "  ".join(f"{key} {value:.3f}" for key, value in row.items()))

@@ -118,3 +118,14 @@ def test_shared_passages_and_nameless_relays_are_doubts() -> None:
 def test_an_unknown_outlet_is_a_newsroom_of_its_own() -> None:
     found = counted(story(HERS, outlet=None), story(LAST, outlet=None, background=OTHER_BACKGROUND))
     assert found.high == 2
+
+
+def test_a_report_merged_from_two_wires_is_no_bridge_between_them() -> None:
+    afp = ((CreditKind.WIRE, "AFP"),)
+    found = counted(
+        story(HERS, outlet="A", credits=TASS),
+        story(HERS, outlet="B", credits=afp, background=OTHER_BACKGROUND),
+        story(HERS, outlet="C", credits=(*TASS, *afp)),
+    )
+    assert (found.low, found.high) == (2, 2)
+    assert sorted(len(group.articles) for group in found.groups) == [1, 2]

@@ -8,8 +8,11 @@ from datetime import datetime
 from onrecord.provenance.near_copy import likeness, longest_run
 from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.prepared import Prepared
+from onrecord.provenance.retold import retold
 from onrecord.records import Article, Credit, Derivation, DerivationKind, Evidence
 
+RETOLD_RULE = "retold"
+"""The rule of an edge between two tellings of one story in other words."""
 PARTIAL_RULE = "shared_passages"
 """The rule of an edge that does not show a copy, only that there may be one."""
 
@@ -25,6 +28,10 @@ def article_derivations(a: Prepared, b: Prepared) -> Iterator[Derivation]:
         yield based
         return
     alike = likeness(a, b)
+    again = None if alike.is_copy else retold(a.findings.article, b.findings.article)
+    if again is not None:
+        yield _edge(a, b, RETOLD_RULE, again.share, DerivationKind.DERIVATION, again.evidence)
+        return
     if not (alike.is_copy or alike.is_partial):
         if _is_revision(a.findings.article, b.findings.article):
             yield _edge(a, b, "same_url", 1.0, DerivationKind.REVISION)
@@ -49,7 +56,9 @@ def based_on(copy: Prepared, original: Prepared) -> Derivation | None:
     return Derivation(copy.id, original.id, DerivationKind.DERIVATION, "credits_url", 1.0, evidence)
 
 
-def _edge(a: Prepared, b: Prepared, rule: str, score: float, kind: DerivationKind) -> Derivation:
+def _edge(
+    a: Prepared, b: Prepared, rule: str, score: float, kind: DerivationKind, shown: tuple[Evidence, ...] = ()
+) -> Derivation:
     later, earlier, how, credit = _order(a, b)
     said = (Evidence(later.id, credit.span),) if credit else ()
     return Derivation(
@@ -58,7 +67,7 @@ def _edge(a: Prepared, b: Prepared, rule: str, score: float, kind: DerivationKin
         kind=kind,
         rule=f"{rule}, {how}",
         score=round(score, 4),
-        evidence=(*said, *longest_run(later, earlier)),
+        evidence=(*said, *(shown or longest_run(later, earlier))),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from onrecord.lexicon.wires import wire_named
-from onrecord.provenance.copies import PARTIAL_RULE
+from onrecord.provenance.copies import PARTIAL_RULE, RETOLD_RULE
 from onrecord.provenance.outlets import carriers, credited, outlet_key, via_name
 from onrecord.records import (
     AgentType,
@@ -93,6 +93,8 @@ def _copy(derivation: Derivation, copy: Article, original: Article) -> Fold:
         reason = f"same text as {name}"
     elif derivation.kind is DerivationKind.REVISION:
         reason = f"another version by {name}"
+    elif derivation.rule.startswith(RETOLD_RULE):
+        reason = f"retells {name} in other words ({share} of its own are there)"
     elif derivation.rule.startswith("near_copy"):
         reason = f"near-copy of {name} ({share} of its words)"
     elif sure:

@@ -45,9 +45,7 @@ def origins(graph: Graph, statements: Iterable[str]) -> Origins:
     members = {article: findings for article, (findings, _) in reports.items()}
     reasons = folds(graph, reports)
     sets = DisjointSets(members)
-    for fold in reasons:
-        if fold.sure:
-            sets.join(fold.article, fold.to)
+    reasons = _joined(reasons, sets)
     reasons += list(_same_outlet(members, reasons, sets))
     groups = tuple(_group(ids, reasons) for ids in sets.groups(members))
     doubtful = [f for f in reasons if not f.sure and not sets.together(f.article, f.to)]
@@ -55,6 +53,30 @@ def origins(graph: Graph, statements: Iterable[str]) -> Origins:
         sets.join(fold.article, fold.to)
     doubts = tuple(sorted({f.reason for f in doubtful if f.article in members}))
     return Origins(len(sets.groups(members)), len(groups), groups, doubts)
+
+
+def _joined(reasons: Sequence[Fold], sets: DisjointSets) -> list[Fold]:
+    """Join by the sure folds, and give all that hold.
+
+    A report that was merged from two lines is no bridge between them: it goes with the one it owes most to.  So reports
+    with one reason are joined first, then those whose reasons lead to one group by now, and what is left is merged.
+    """
+    by_article: defaultdict[str, list[Fold]] = defaultdict(list)
+    for fold in reasons:  # the strongest first
+        if fold.sure:
+            by_article[fold.article].append(fold)
+    waiting = sorted(by_article)
+    held: set[Fold] = set()
+    while waiting:
+        settled = [a for a in waiting if len({sets.find(f.to) for f in by_article[a]} - {sets.find(a)}) < 2]
+        chosen = settled or [min(waiting, key=lambda a: (len({sets.find(f.to) for f in by_article[a]}), a))]
+        for article in chosen:
+            owed = by_article[article] if settled else by_article[article][:1]
+            for fold in owed:
+                sets.join(article, fold.to)
+            held.update(f for f in by_article[article] if sets.together(article, f.to))
+        waiting = [a for a in waiting if a not in set(chosen)]
+    return [fold for fold in reasons if not fold.sure or fold in held or sets.together(fold.article, fold.to)]
 
 
 def _same_outlet(members: Mapping[str, Findings], reasons: Iterable[Fold], sets: DisjointSets) -> Iterator[Fold]:
