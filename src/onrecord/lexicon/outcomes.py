@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from onrecord.lexicon.word_lists import sections
+from onrecord.lexicon.word_lists import pairs, sections
 
 
 class Outcome(StrEnum):
@@ -42,12 +42,8 @@ ORDER = (
 @cache
 def deeds() -> dict[str, str]:
     """A word for a deed → the verb that stands for all of its kind ("withdrawal" → "withdraw")."""
-    return {word: verb for entry in [sections("outcomes.txt")["kin"]] for verb, word in _kin(entry)}
-
-
-def _kin(entries: frozenset[str]) -> list[tuple[str, str]]:
-    found = [(entry.partition("=")[0], entry.partition("=")[2].replace("-", " ")) for entry in sorted(entries)]
-    return found + [(verb, verb) for verb, _ in found]
+    kin = pairs(sections("outcomes.txt")["kin"])
+    return {verb: verb for verb in kin.values()} | {word.replace("-", " "): verb for word, verb in kin.items()}
 
 
 def _any_of(phrases: frozenset[str]) -> str:
