@@ -5,8 +5,8 @@
 The annotations (`evals/annotations/commitments.jsonl`) hold offsets only; the texts are read from ../shared.  Of the
 sentences 45 % were drawn for a strong word of intent, 15 % for a weak one, 40 % for none: figures are for that mixture.
 What shares half of its words is paired one to one; predictions count on neither side, as in the scorer of the shared
-set.  A row has what the `first` pass marked and, once there is one, the `second`: then there are figures for each, for
-`both` (what the second marked of the first), and for the agreement of the two.
+set.  A row has what the `first` pass marked and what the `second`, which did not see it.  There are figures for each,
+for `both` (what the second marked of the first), and for the agreement of the two.
 """
 
 from __future__ import annotations
@@ -115,10 +115,8 @@ def measure() -> dict[str, dict[str, float]]:
     for row in rows:
         text, within = texts[row["doc"]], (row["start"], row["end"])
         ours = predicted(findings[row["doc"]], *within)
-        first, second = row["first"], row.get("second")
+        first, second = row["first"], row["second"]
         counts["first"].add(text, within, first, ours)
-        if second is None:
-            continue
         agreed = paired(*([words(text, one["span"], within) for one in rows_] for rows_ in (first, second)))
         counts["second"].add(text, within, second, ours)
         counts["both"].add(text, within, [first[i] for i, _ in agreed], ours)
