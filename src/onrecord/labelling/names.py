@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from onrecord.labelling.name_runs import Run, name_runs
@@ -37,9 +37,9 @@ def name_mentions(stretches: Sequence[Stretch], sources: Iterable[Span]) -> list
     """Every name, with its kind, sorted.
 
     A single capitalised word is a name where a longer name ends in it, where a title stands before it, where it is a
-    known place or body, or where it is the source of an attribution (`sources`).
+    known place or body, or where it is the source of an attribution (`sources`), or opens one ("Holm, the pilot,").
     """
-    speaking = frozenset(s.end for s in sources)
+    speaking = frozenset(_ends(stretches, tuple(sources)))
     runs = _without_openers([run for stretch in stretches for run in name_runs(stretch, speaking)])
     known = _known(runs, stretches)
     out = []
@@ -52,6 +52,16 @@ def name_mentions(stretches: Sequence[Stretch], sources: Iterable[Span]) -> list
                 MentionLabel(span, kind, MentionForm.NAME, head, 0.9 if len(run.tokens) > 1 or run.titled else 0.7)
             )
     return sorted(out, key=lambda m: m.span)
+
+
+def _ends(stretches: Sequence[Stretch], sources: Sequence[Span]) -> Iterator[int]:
+    """Where the names of speakers may end: with the source, or before a comma and an article that tell who it is."""
+    yield from (source.end for source in sources)
+    starts = {source.start for source in sources}
+    for stretch in stretches:
+        for name, comma, article in zip(stretch.tokens, stretch.tokens[1:], stretch.tokens[2:], strict=False):
+            if name.start in starts and comma.text == "," and article.lower in ("the", "a", "an"):
+                yield name.end
 
 
 def _without_openers(runs: list[Run]) -> list[Run]:

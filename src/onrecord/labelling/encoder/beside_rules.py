@@ -43,11 +43,48 @@ def joined(
     layout = [c for c in ruled if c.rule in LAYOUT]
     turns = _ByPlace(layout)
     kept = [cue for cue in learned if not (_is_unlike_layout(cue, turns) or _leads_in(cue, text))]
+    kept = _with_nested(text, kept, ruled)
     claimed = _ByPlace(kept)
     layout = [c for c in layout if c.spans or not any(claimed.touching(_content(c)))]
     frames = _ByPlace([*kept, *layout], whole=True)
     inner = [c for c in ruled if c.score >= LEAST and c.rule not in LAYOUT and _is_inner(c, claimed, frames)]
     return (*(_informed(cue, nearby, text) for cue in kept), *layout, *inner)
+
+
+def _with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> list[CueLabel]:
+    """The cues with both of the rules' own where one attributes the other ("confirmed that she had said that …") and
+    the encoder's for the outer one leaves the inner one out.
+    """
+    mine, frames = _ByPlace(kept), _ByPlace(ruled, whole=True)
+    gone: set[int] = set()
+    more: dict[int, CueLabel] = {}
+    for inner in ruled:
+        if not inner.spans or not inner.sources or inner.score < LEAST:
+            continue
+        whole = tuple(sorted((*inner.spans, *inner.sources[0].spans, *_content(inner))))
+        for outer in frames.touching(inner.spans):
+            if outer is inner or outer.score < LEAST or not outer.sources or not covered(whole, _content(outer)):
+                continue
+            theirs = list(mine.touching(outer.spans))
+            told = list(mine.touching(inner.spans))
+            apart = [cue for cue in told if cue not in theirs]
+            if apart and not theirs and outer.rule == "fronted":
+                more[id(outer)] = outer
+            if any(_begins_with_that(cue, text) for cue in apart) or (
+                theirs and not apart and _mistaken(theirs, inner)
+            ):
+                gone.update(id(cue) for cue in (*theirs, *told))
+                more.update({id(outer): outer, id(inner): inner})
+    return [*(cue for cue in kept if id(cue) not in gone), *more.values()] if more else kept
+
+
+def _begins_with_that(cue: CueLabel, text: str) -> bool:
+    return bool(cue.sources) and cue.sources[0].spans[0].of(text).lower().startswith("that ")
+
+
+def _mistaken(outer: Sequence[CueLabel], inner: CueLabel) -> bool:
+    """Whether the outer cue was given just what the inner one attributes."""
+    return all(_content(cue) and covered(_content(cue), _content(inner)) for cue in outer)
 
 
 def _is_unlike_layout(cue: CueLabel, turns: _ByPlace) -> bool:

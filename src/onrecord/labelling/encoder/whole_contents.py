@@ -1,4 +1,4 @@
-"""A content is whole: it goes on over small gaps, and to the end of a quotation that it opens."""
+"""A content is whole: it goes on over small gaps, and to both ends of a quotation that it begins or ends in."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ MOST = 0.6
 
 def with_whole_contents(text: str, cues: Sequence[CueLabel]) -> list[CueLabel]:
     """The cues with each content without small gaps, running to the closing mark where it breaks off in a quotation
-    that it opens, and over the paragraphs in which that quotation goes on.
+    that it opens, and over the paragraphs in which that quotation goes on; and from the opening mark where it begins
+    within a quotation, to whose end it runs, and is attributed outside.
 
-    A network that learned outermost attributions breaks off at times where somebody inside the quotation speaks.
+    A network that learned outermost attributions breaks off at times where somebody inside the quotation speaks, or
+    where the attribution itself is attributed ("…," the mayor said, the paper reported).
     """
     every = quotations(text)
     marks = tuple(q for q in every if q.outer is None)
@@ -30,7 +32,8 @@ def with_whole_contents(text: str, cues: Sequence[CueLabel]) -> list[CueLabel]:
 def _whole(cue: CueLabel, text: str, marks: tuple[Quotation, ...], behind: Mapping[int, Span]) -> CueLabel:
     content = cue.contents[0]
     others = (*cue.spans, *(s for role in cue.sources for s in role.spans))
-    ended = [_to_the_end(span, marks) for span in _closed(content.spans, others, text)]
+    closed = (_from_the_start(span, marks, others) for span in _closed(content.spans, others, text))
+    ended = [_to_the_end(span, marks) for span in closed]
     spans = disjoint((*ended, *_continued(ended, behind)))
     return cue if spans == content.spans else replace(cue, contents=(replace(content, spans=spans), *cue.contents[1:]))
 
@@ -68,3 +71,11 @@ def _to_the_end(span: Span, marks: tuple[Quotation, ...]) -> Span:
     opens = span.start == quotation.span.start
     enough = opens or span.end - quotation.inner.start >= MOST * len(quotation.inner)
     return Span(span.start, quotation.span.end) if enough else span
+
+
+def _from_the_start(span: Span, marks: tuple[Quotation, ...], others: Spans) -> Span:
+    k = bisect_right(marks, span.start, key=lambda q: q.span.start) - 1
+    if k < 0 or not marks[k].inner.start < span.start < marks[k].inner.end <= span.end:
+        return span
+    inside = any(marks[k].span.overlaps(other) for other in others)
+    return span if inside else Span(marks[k].span.start, span.end)
