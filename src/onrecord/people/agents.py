@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import IntEnum
+from functools import lru_cache
 
 from onrecord.lexicon.countries import countries_in
 from onrecord.lexicon.outlets import is_outlet
 from onrecord.lexicon.wires import wire_named
-from onrecord.people.names import COMPATIBLE, SAME, name_key, organisation_key, same_name, same_organisation
+from onrecord.people.matching import match_names
+from onrecord.people.names import (
+    COMPATIBLE,
+    SAME,
+    name_key,
+    name_parts,
+    organisation_key,
+    same_name,
+    same_organisation,
+)
 from onrecord.records import Agent, AgentType
 from onrecord.text.content_words import content_words, word_list
 
+SPELLED_OTHERWISE = 0.85
+"""The least score of `match_names` for one name in two spellings: it takes "Milena" for "Yelena" below it."""
 GIVEN_NAME = 0.4
 """What `same_name` says of a lone given name and a full name: too little to tell."""
 
@@ -106,7 +118,19 @@ def _by_name(a: Agent, b: Agent) -> Affinity:
         return Affinity.COMPATIBLE
     if score >= GIVEN_NAME:
         return Affinity.UNKNOWN
-    return Affinity.CONFLICT if a.type is AgentType.NAMED_PERSON else Affinity.UNRELATED
+    if a.type is not AgentType.NAMED_PERSON:
+        return Affinity.UNRELATED
+    spelled = any(_spelled_otherwise(*sorted((x, y))) for x in a.names for y in b.names)
+    return Affinity.COMPATIBLE if spelled else Affinity.CONFLICT
+
+
+@lru_cache(maxsize=65536)
+def _spelled_otherwise(first: str, second: str) -> bool:
+    """Whether two full names are one in two countries' spellings: "Yelena Zarukov", "Jelena Tsarukov"."""
+    return (
+        min(len(name_parts(first)), len(name_parts(second))) > 1
+        and match_names(first, second).score >= SPELLED_OTHERWISE
+    )
 
 
 def _share_role(a: Agent, b: Agent) -> bool:

@@ -23,6 +23,9 @@ PARTICLES, FAMILY_FIRST, COMPANY_FORMS = _WORDS["particles"], _WORDS["family_fir
 FATHERS = frozenset({"bin", "bint", "ibn"})
 """Behind these the father's name follows, so that the order of the words tells two men apart."""
 
+LONGISH = 6
+"""Letters of a word that one slip, or another country's spelling, does not make another name."""
+_GERMAN = re.compile(r"^ch(?=[aeiou])")
 _DOTS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -152,12 +155,17 @@ def _reordered(a: Sequence[str], b: Sequence[str]) -> float:
 
 @lru_cache(maxsize=65536)
 def _alike(a: str, b: str) -> float:
-    """How alike two folded words of a name are: 1.0 equal, 0.95 the same sound, 0.85 one slip in a longish word."""
+    """How alike two folded words of a name are: 1.0 equal, 0.95 the same sound, 0.85 one slip in a longish word.
+
+    German and Dutch "Ch" is often Х: a longish "Chodorin" sounds like "Khodorin" too.
+    """
     if a == b:
         return 1.0
     if sound(a) == sound(b):
         return 0.95
-    if min(len(a), len(b)) >= 6 and a[0] == b[0] and Indel.normalized_similarity(sound(a), sound(b)) >= 0.85:
+    if min(len(a), len(b)) >= LONGISH and sound(_GERMAN.sub("kh", a)) == sound(_GERMAN.sub("kh", b)):
+        return 0.9
+    if min(len(a), len(b)) >= LONGISH and a[0] == b[0] and Indel.normalized_similarity(sound(a), sound(b)) >= 0.85:
         return 0.85
     return 0.0
 
