@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.provenance.copies import RETOLD_RULE
 from onrecord.provenance.linking import link
+from onrecord.provenance.prepared import prepared
 from onrecord.provenance.retold import retold
 from tests.provenance.newsroom import Said, story
 
@@ -40,5 +41,5 @@ def test_a_retelling_is_an_edge_with_the_two_likest_sentences() -> None:
 @pytest.mark.parametrize("other", [ANOTHER, "", "Snow fell."])
 def test_two_reporters_of_one_event_are_no_retelling(other: str) -> None:
     one, two = story(QUOTE, background=TOLD), story(QUOTE, outlet="Lorry Weekly", background=other)
-    assert retold(one.article, two.article) is None
-    assert retold(two.article, one.article) is None
+    assert retold(prepared(one), prepared(two)) is None
+    assert retold(prepared(two), prepared(one)) is None

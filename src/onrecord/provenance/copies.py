@@ -28,7 +28,7 @@ def article_derivations(a: Prepared, b: Prepared) -> Iterator[Derivation]:
         yield based
         return
     alike = likeness(a, b)
-    again = None if alike.is_copy else retold(a.findings.article, b.findings.article)
+    again = None if alike.is_copy else retold(a, b)
     if again is not None:
         yield _edge(a, b, RETOLD_RULE, again.share, DerivationKind.DERIVATION, again.evidence)
         return
@@ -44,6 +44,11 @@ def article_derivations(a: Prepared, b: Prepared) -> Iterator[Derivation]:
         yield _edge(a, b, "near_copy_same_outlet", alike.all, DerivationKind.REVISION)
     else:
         yield _edge(a, b, "near_copy", alike.all, DerivationKind.DERIVATION)
+
+
+def shows_one_story(edge: Derivation) -> bool:
+    """Whether an edge between two articles shows that one tells what the other does."""
+    return not edge.rule.startswith((PARTIAL_RULE, "credits_url", "same_url"))
 
 
 def based_on(copy: Prepared, original: Prepared) -> Derivation | None:

@@ -22,6 +22,8 @@ from onrecord.records import (
     Statement,
 )
 
+CONFIRMING = ("confirm", "corroborat", "verif")
+"""Verbs of whoever has it from elsewhere than the newsroom that the speaker spoke to."""
 PARTLY_THEIRS = frozenset({"contributed"})
 """Rules of credits for a part of a report, perhaps not the one that has the statement."""
 
@@ -33,8 +35,9 @@ class Rank(IntEnum):
     CREDIT = 1
     COPY = 2
     RELAY = 3
-    OUTLET = 4
-    HEARSAY = 5
+    TELLING = 4
+    OUTLET = 5
+    HEARSAY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,15 @@ def _same_texts(known: Mapping[str, Article]) -> Iterator[Fold]:
 
 
 def _relays(findings: Findings, statements: Iterable[Statement], newsrooms: set[str]) -> Iterator[Fold]:
-    """What the statements themselves say of the newsroom that they were taken from."""
+    """What the statements themselves say of the newsroom that they were taken from.
+
+    Where a second source confirms what somebody said elsewhere, the newsroom has it from that source.
+    """
     article = findings.article
     by_id = {s.id: s for s in findings.statements}
     for statement in statements:
+        if _is_confirmed(findings, by_id.get(statement.parent or "")):
+            continue
         named = carriers(article, statement)
         for via, key in named:
             evidence = tuple(Evidence(article.id, span) for span in via.spans)
@@ -134,6 +142,14 @@ def _relays(findings: Findings, statements: Iterable[Statement], newsrooms: set[
         if statement.hand is Hand.RELAYED and not named and statement.parent is None:
             for other in sorted(newsrooms):
                 yield Fold(article.id, other, Rank.HEARSAY, "relayed, by whom is not said", sure=False)
+
+
+def _is_confirmed(findings: Findings, teller: Statement | None) -> bool:
+    """Whether the statement around one says that somebody, no newsroom, confirms it."""
+    if teller is None or not any(c.of(findings.article.text).lower().startswith(CONFIRMING) for c in teller.cue):
+        return False
+    agent = findings.agent_of(teller)
+    return agent is not None and agent.type is not AgentType.NAMED_ORGANIZATION
 
 
 def _called(article: Article) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.people.disjoint_sets import DisjointSets
+from onrecord.provenance.descent import joined_by_telling, merged_reports
 from onrecord.provenance.folds import Fold, Rank, folds
-from onrecord.provenance.outlets import outlet_key
+from onrecord.provenance.own_reports import own_reports, same_outlet
+from onrecord.provenance.tellings import MOST_REPORTS, Tellings
 from onrecord.records import Evidence, Findings, Graph
 
 
@@ -43,16 +45,38 @@ def origins(graph: Graph, statements: Iterable[str]) -> Origins:
     found = ((f, [s for s in f.statements if s.id in wanted]) for f in graph.findings)
     reports = {f.article.id: (f, mine) for f, mine in found if mine}
     members = {article: findings for article, (findings, _) in reports.items()}
-    reasons = folds(graph, reports)
+    known = folds(graph, reports)
+    tellings = Tellings(reports)
+    merged = merged_reports(members, known, tellings)
     sets = DisjointSets(members)
-    reasons = _joined(reasons, sets)
-    reasons += list(_same_outlet(members, reasons, sets))
+    reasons = _joined_by_folds(known, members, merged, sets)
+    reasons += joined_by_telling(sets, members, merged, tellings)
     groups = tuple(_group(ids, reasons) for ids in sets.groups(members))
     doubtful = [f for f in reasons if not f.sure and not sets.together(f.article, f.to)]
     for fold in doubtful:
         sets.join(fold.article, fold.to)
-    doubts = tuple(sorted({f.reason for f in doubtful if f.article in members}))
-    return Origins(len(sets.groups(members)), len(groups), groups, doubts)
+    doubts = {f.reason for f in doubtful if f.article in members}
+    if len(members) > MOST_REPORTS:
+        doubts.add(f"{len(members)} reports are too many to compare what each tells")
+    return Origins(len(sets.groups(members)), len(groups), groups, tuple(sorted(doubts)))
+
+
+def _joined_by_folds(
+    known: Sequence[Fold], members: Mapping[str, Findings], merged: frozenset[str], sets: DisjointSets
+) -> list[Fold]:
+    """Join by what the folds say, and give those that hold; merged reports come last, with what they owe most to."""
+    for article, newsroom in own_reports(known, members):
+        sets.join(article, newsroom)
+    bridges = [f for f in known if f.sure and (f.article in merged or f.to in merged)]
+    apart = set(bridges)
+    reasons = _joined([f for f in known if f not in apart], sets)
+    reasons += same_outlet(members, reasons, sets)
+    last: dict[str, Fold] = {}
+    for fold in bridges:
+        last.setdefault(fold.article if fold.article in merged else fold.to, fold)
+    for fold in last.values():
+        sets.join(fold.article, fold.to)
+    return [*reasons, *last.values()]
 
 
 def _joined(reasons: Sequence[Fold], sets: DisjointSets) -> list[Fold]:
@@ -77,24 +101,6 @@ def _joined(reasons: Sequence[Fold], sets: DisjointSets) -> list[Fold]:
             held.update(f for f in by_article[article] if sets.together(article, f.to))
         waiting = [a for a in waiting if a not in set(chosen)]
     return [fold for fold in reasons if not fold.sure or fold in held or sets.together(fold.article, fold.to)]
-
-
-def _same_outlet(members: Mapping[str, Findings], reasons: Iterable[Fold], sets: DisjointSets) -> Iterator[Fold]:
-    """Join each outlet with its own reports: one newsroom is one origin, and so is who quotes it.
-
-    An outlet that carries several wires is none of them: its copies stay with their wires.
-    """
-    taken = {f.article for f in reasons if f.sure}
-    by_outlet: defaultdict[str, list[str]] = defaultdict(list)
-    for article_id, findings in members.items():
-        by_outlet[outlet_key(findings.article.outlet)].append(article_id)
-    for key, articles in sorted(by_outlet.items()):
-        own = [a for a in articles if a not in taken]
-        if not own and len({sets.find(a) for a in articles}) == 1:
-            own = articles
-        for article in own if key else ():
-            sets.join(article, key)
-            yield Fold(article, key, Rank.OUTLET, f"same outlet: {members[article].article.outlet}")
 
 
 def _group(ids: Sequence[str], reasons: Sequence[Fold]) -> OriginGroup:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
-from onrecord.provenance.copies import article_derivations
+from onrecord.provenance.copies import article_derivations, shows_one_story
 from onrecord.provenance.credited import credit_derivations, statement_derivations
 from onrecord.provenance.outlets import carriers, outlet_key
 from onrecord.provenance.pointing import found_sayings, named_sayings
 from onrecord.provenance.prepared import Prepared, prepared
 from onrecord.provenance.same_content import MIN_COMMON
-from onrecord.provenance.same_utterance import same_utterances
+from onrecord.provenance.same_utterance import same_meanings, same_utterances
 from onrecord.provenance.sayings import Saying
 from onrecord.records import (
     Derivation,
@@ -41,8 +41,11 @@ def link(a: Findings, b: Findings) -> Links:
         return Links()
     first, second = (prepared(f) for f in sorted((a, b), key=lambda f: f.article.id))
     utterances = same_utterances(_comparable(first, second), (*first.sayings, *second.sayings))
+    copies = list(article_derivations(first, second))
+    one_story = any(shows_one_story(copy) for copy in copies)
+    utterances += same_meanings(first.sayings, second.sayings, utterances, retold=one_story)
     derivations = [
-        *article_derivations(first, second),
+        *copies,
         *_relays(first, second, utterances),
         *found_sayings(first, second),
     ]

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.provenance.body_text import body_words
+from onrecord.provenance.body_text import body_words, frames
 from onrecord.provenance.sayings import Saying, Words, sayings
+from onrecord.provenance.telling import Sentence, roots_of, sentences_of
 from onrecord.records import Findings
 from onrecord.text.content_words import root
 from onrecord.text.shingles import shingles
@@ -23,8 +24,9 @@ REMEMBERED = 2048
 class Prepared:
     """An article's findings with its words and sayings.
 
-    `words` is the body without headline, dateline, credits and quotations: what a reporter wrote; `all_words` has the
-    quotations too.  `by_root` has the numbers of the sayings with a word of a family.
+    `words` is the body without headline, dateline, credits, quotations and their attributions: what a reporter tells;
+    `all_words` has the quotations and attributions too.  `told` are the sentences of own words, `told_roots` the
+    families of the words in them.  `by_root` has the numbers of the sayings with a word of a family.
     """
 
     findings: Findings
@@ -33,6 +35,8 @@ class Prepared:
     all_words: Words
     shingles: frozenset[str]
     all_shingles: frozenset[str]
+    told: tuple[Sentence, ...]
+    told_roots: frozenset[str]
     by_root: Mapping[str, tuple[int, ...]]
 
     @property
@@ -73,7 +77,9 @@ def _by_root(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
 def _prepared(key: _Identical) -> Prepared:
     findings = key.findings
     said = sayings(findings)
-    words, all_words = body_words(findings.article, quotes=False), body_words(findings.article, quotes=True)
+    words = body_words(findings.article, quotes=False, without=frames(findings))
+    all_words = body_words(findings.article, quotes=True)
+    told = sentences_of(findings)
     return Prepared(
         findings=findings,
         sayings=said,
@@ -81,5 +87,7 @@ def _prepared(key: _Identical) -> Prepared:
         all_words=all_words,
         shingles=frozenset(shingles(words, SHINGLE)),
         all_shingles=frozenset(shingles(all_words, SHINGLE)),
+        told=told,
+        told_roots=roots_of(told),
         by_root=_by_root(said),
     )

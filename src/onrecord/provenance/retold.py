@@ -3,67 +3,45 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from onrecord.provenance.body_text import body
-from onrecord.records import Article, Evidence, Span
-from onrecord.text.content_words import content_words, word_list
-from onrecord.text.segments import sentences_in
+from onrecord.provenance.prepared import Prepared
+from onrecord.provenance.telling import shared
+from onrecord.records import Evidence
 
-SHARE = 0.6
-"""Share of the content words of the shorter telling that the other has: two reporters of one event have less."""
-SENTENCE = 0.5
-"""Likeness (Dice, of content words) from which one sentence is told after the other."""
+SHARE = 0.65
+"""Share of what the shorter telling tells that the other tells too: two reporters of one event have up to .60."""
+IN_COMMON = 0.3
+"""Share of the shorter telling's words, by their families, that the other has at least; saves most comparisons."""
 SENTENCES = 2
-"""Such sentences that a retelling has at least; their facts in common may be the event's."""
-FEWEST, FEWEST_IN_ALL = 4, 16
-"""Content words of a sentence, and of a telling, that can show anything."""
-MOST = 400
-"""Sentences of an article that are compared."""
-REMEMBERED = 2048
-
-Telling = tuple[tuple[Span, frozenset[str]], ...]
-"""The sentences outside quotations, each with its content words."""
+"""Sentences of a telling that can show anything: one fact in common may be the event's."""
+FEWEST_IN_ALL = 12
+"""Word families of such a telling."""
 
 
 @dataclass(frozen=True, slots=True)
 class Retold:
-    """The share of the shorter telling's content words that the other has, and its two likest sentences."""
+    """The share of what the shorter telling tells that the other has too, and the two likest sentences."""
 
     share: float
     evidence: tuple[Evidence, ...]
 
 
-def retold(a: Article, b: Article) -> Retold | None:
+def retold(a: Prepared, b: Prepared) -> Retold | None:
     """Whether one of the two tells the other's story in other words; symmetric; None where it does not."""
-    short, long = sorted((a, b), key=lambda article: (len(_words(article)), article.id))
-    if len(_words(short)) < FEWEST_IN_ALL:
+    told = told_alike(a, b)
+    return told if told is not None and told.share >= SHARE else None
+
+
+def told_alike(a: Prepared, b: Prepared) -> Retold | None:
+    """How much of the shorter telling the other has; None where it is too short, or has hardly a word in common."""
+    short, long = sorted((a, b), key=lambda one: (len(one.told), one.id))
+    mine, others = short.told, long.told
+    if len(mine) < SENTENCES or len(short.told_roots) < FEWEST_IN_ALL:
         return None
-    share = len(_words(short) & _words(long)) / len(_words(short))
-    if share < SHARE:
+    if len(short.told_roots & long.told_roots) < IN_COMMON * len(short.told_roots):
         return None
-    likest = sorted((_likest(words, span, _telling(long)) for span, words in _telling(short)), reverse=True)
-    if sum(score >= SENTENCE for score, _, _ in likest) < SENTENCES:
-        return None
-    _, mine, other = likest[0]
-    ends = sorted(((short.id, mine), (long.id, other)))
-    return Retold(round(share, 4), tuple(Evidence(article, span) for article, span in ends))
-
-
-def _likest(words: frozenset[str], span: Span, telling: Telling) -> tuple[float, Span, Span]:
-    """The likeness of the sentence that is most alike in a telling, and where the two stand."""
-    score, other = max((2 * len(words & theirs) / (len(words) + len(theirs)), place) for place, theirs in telling)
-    return score, span, other
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _telling(article: Article) -> Telling:
-    text = article.text
-    parts = (s for part in body(article, quotes=False) for s in sentences_in(text, part))
-    found = ((s, frozenset(content_words(word_list(s.of(text))))) for s in parts)
-    return tuple((s, words) for s, words in found if len(words) >= FEWEST)[:MOST]
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _words(article: Article) -> frozenset[str]:
-    return frozenset().union(*(words for _, words in _telling(article)))
+    scores = shared(mine, others)
+    row, column = divmod(int(scores.argmax()), len(others))
+    ends = sorted(((short.id, mine[row].span), (long.id, others[column].span)))
+    share = float(scores.max(axis=1).mean())
+    return Retold(round(min(share, 1.0), 4), tuple(Evidence(article, span) for article, span in ends))

@@ -7,14 +7,20 @@ from enum import IntEnum
 
 from onrecord.people.agents import Affinity, affinity
 from onrecord.provenance.same_content import MIN_COMMON, chance, weights_among
+from onrecord.provenance.same_meaning import translations
 from onrecord.provenance.sayings import SAME_NEWS, Saying
 from onrecord.provenance.wordings import Overlap, quoted_overlap, relation
-from onrecord.records import SameUtterance
+from onrecord.records import SameUtterance, WordingRelation
 
 ZONES = 1
 """Days by which two dates of one act may differ: time zones, and "Tuesday" for Monday night."""
 LEAST = 0.05
 """A chance below this makes no edge; how much is enough to join, the groups decide."""
+
+SURE = 0.5
+"""The chance from which on an edge holds a statement so that it is no translation of another."""
+TRANSLATED = 0.8
+"""The chance of two translations that hardly mean the same; it grows with how alike they are in meaning."""
 
 Pair = tuple[Saying, Saying]
 
@@ -53,6 +59,29 @@ def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[Same
             if (score := chance(a, b, who, weights)) >= LEAST:
                 edges.append(_edge(a, b, "same_content", score))
     return sorted(edges, key=lambda e: (e.first, e.second))
+
+
+def same_meanings(
+    first: Sequence[Saying], second: Sequence[Saying], edges: Iterable[SameUtterance], *, retold: bool
+) -> list[SameUtterance]:
+    """The edges between statements of one speaker in two articles that no sure edge holds and that mean the same.
+
+    `retold`: one article tells the other's story, so that what they quote is the same too.
+    """
+    held = {statement for e in edges if e.score >= SURE for statement in (e.first, e.second)}
+    mine, others = ([s for s in some if s.statement not in held] for some in (first, second))
+    out = []
+    for a, b, meaning in translations(mine, others, _may_be_one, anywhere=retold):
+        kind = WordingRelation.RETRANSLATED if a.quoted and b.quoted else WordingRelation.PARAPHRASE
+        score = round(TRANSLATED + (1 - TRANSLATED) * meaning, 4)
+        one, other = sorted((a.statement, b.statement))
+        out.append(SameUtterance(one, other, kind, "same_meaning", score))
+    return out
+
+
+def _may_be_one(a: Saying, b: Saying) -> bool:
+    who = affinity(a.agent, b.agent)
+    return who >= Affinity.ROLE and news(a, b) is News.SAME and _times_meet(a, b)
 
 
 def _edge(a: Saying, b: Saying, rule: str, score: float) -> SameUtterance:

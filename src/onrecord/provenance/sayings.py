@@ -48,7 +48,8 @@ class Saying:
     `breaks` the words, by number, in front of which the reporter breaks into a direct quotation;
     `stems` and `quoted_stems` their content words as sets, the former without the agent's own name; `roots` what
     `stems` share with other words of their family.  `leads`: it stands in the headline or the lead, which tell the
-    news itself.  `media` are the kinds of tweet, statement or document that it was made in.  `said` and
+    news itself.  `media` are the kinds of tweet, statement or document that it was made in, `occasion` the
+    content words for where it was said or written ("a news conference in Oslo").  `said` and
     `reported` are days as ordinals, the first and the last possible, None where unknown.
     """
 
@@ -64,6 +65,7 @@ class Saying:
     quoted_stems: frozenset[str]
     leads: bool
     media: frozenset[ViaKind]
+    occasion: frozenset[str]
     modality: Modality
     denied: bool
     said: tuple[int, int] | None
@@ -95,6 +97,7 @@ def _saying(findings: Findings, statement: Statement, agent: Agent | None, repor
         breaks=_breaks(text, statement),
         leads=statement.content[0].start < LEAD,
         media=_media(statement, agent),
+        occasion=_occasion(text, statement),
         modality=statement.modality,
         denied=statement.polarity is Polarity.NEGATIVE,
         stems=stems,
@@ -118,6 +121,11 @@ def _media(statement: Statement, agent: Agent | None) -> frozenset[ViaKind]:
     if agent is not None and agent.type is AgentType.DOCUMENT:
         found.add(ViaKind.DOCUMENT)
     return frozenset(found)
+
+
+def _occasion(text: str, statement: Statement) -> frozenset[str]:
+    named = (*statement.venue, *(span for via in statement.via for span in via.spans))
+    return frozenset(root(word) for span in named for word in content_words(word_list(span.of(text))))
 
 
 def told(content: str) -> list[str]:

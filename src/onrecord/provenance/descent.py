@@ -1,0 +1,97 @@
+"""Descent: reports that no credit connects come from one report where together they tell what it tells.
+
+A rewritten copy shares little with any one report of its line, a little with each; edges are pairs, so what several
+pairs say together is weighed here.  What only one reporter saw shows descent, as errors in common do among manuscripts
+(Lachmann 1850).  Groups are joined from the likest on, by how much of the smaller group's tellings the larger has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from onrecord.people.disjoint_sets import DisjointSets
+from onrecord.provenance.folds import Fold, Rank
+from onrecord.provenance.tellings import Tellings
+from onrecord.records import Findings
+
+ONE_LINE = 0.38
+"""How much of a group's tellings a larger one has where both come from one report; those of two reporters have up to a
+third."""
+ENOUGH = 3
+"""Reports of two groups, together, of which a telling may be weighed; two alone are compared as copies are."""
+MERGED = 1
+"""Sentences that a report has from each of two lines, at least, and the other line not."""
+OMITTED = 2
+"""Sentences that it leaves out of each of them, at least."""
+
+
+def merged_reports(articles: Collection[str], known: Sequence[Fold], tellings: Tellings) -> frozenset[str]:
+    """The reports that were made from two lines.
+
+    They have sentences of two groups word for word, which the other group has not, and lack others of both; the groups
+    are those of the sure folds without the report itself.
+    """
+    return frozenset(article for article in articles if _is_merged(article, articles, known, tellings))
+
+
+def _is_merged(article: str, articles: Collection[str], known: Sequence[Fold], tellings: Tellings) -> bool:
+    sets = DisjointSets(articles)
+    for fold in known:
+        if fold.sure and article not in (fold.article, fold.to):
+            sets.join(fold.article, fold.to)
+    copied = []
+    for group in sets.groups(articles):
+        others = [other for other in group if other != article]
+        sentences = tellings.copied(article, others)
+        if len(sentences) >= MERGED and max(tellings.lacks(article, other) for other in others) >= OMITTED:
+            copied.append(sentences)
+    return any(len(a - b) >= MERGED and len(b - a) >= MERGED for a, b in combinations(copied, 2))
+
+
+def joined_by_telling(
+    sets: DisjointSets, members: Mapping[str, Findings], merged: frozenset[str], tellings: Tellings
+) -> Iterator[Fold]:
+    """Join the groups of reports that tell one report's story, the likest first, with the reason for each.
+
+    A report merged from two lines shows nothing of the others; it goes with those of whom it has most.
+    """
+    groups = {g[0]: g for group in sets.groups(members) if (g := [a for a in group if a not in merged])}
+    scores = {(a, b): _alike(groups[a], groups[b], tellings) for a, b in combinations(sorted(groups), 2)}
+    while scores:
+        pair = min(scores, key=lambda pair: (-scores[pair], pair))
+        if scores[pair] < ONE_LINE:
+            break
+        kept, gone = pair
+        yield _fold(groups[gone], groups[kept], scores[pair], members, tellings)
+        sets.join(kept, gone)
+        groups[kept] += groups.pop(gone)
+        scores = {some: score for some, score in scores.items() if gone not in some}
+        for other in groups.keys() - {kept}:
+            scores[min(kept, other), max(kept, other)] = _alike(groups[kept], groups[other], tellings)
+    for article in sorted(merged):
+        if groups and not any(sets.together(article, name) for name in groups):
+            score, _, line = min((-tellings.cover([article], group), name, group) for name, group in groups.items())
+            if -score >= ONE_LINE:
+                yield _fold([article], line, -score, members, tellings)
+                sets.join(article, line[0])
+
+
+def _alike(a: Sequence[str], b: Sequence[str], tellings: Tellings) -> float:
+    """How much of the smaller group's tellings the other has; of two of one size the better."""
+    if len(a) + len(b) < ENOUGH:
+        return 0.0
+    mine, others = tellings.size(a), tellings.size(b)
+    forth = tellings.cover(a, b) if mine <= others else 0.0
+    return max(forth, tellings.cover(b, a) if others <= mine else 0.0)
+
+
+def _fold(
+    group: Sequence[str], line: Sequence[str], score: float, members: Mapping[str, Findings], tellings: Tellings
+) -> Fold:
+    here, there = tellings.likest(group, line)
+    article = members[there.article].article
+    name = article.outlet or article.title or article.id
+    share = f"{score:.0%}".replace("%", " %")
+    reason = f"tells with other words what {name} and others of one line tell ({share} of it)"
+    return Fold(here.article, there.article, Rank.TELLING, reason, (here, there), share=round(score, 4))
