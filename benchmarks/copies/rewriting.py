@@ -58,9 +58,7 @@ def trimmed(paragraphs: Sequence[Paragraph], dice: Random) -> list[Paragraph] | 
     return None
 
 
-def rewritten(
-    paragraphs: Sequence[Paragraph], words: Sequence[str], dice: Random
-) -> tuple[list[Paragraph], float]:
+def rewritten(paragraphs: Sequence[Paragraph], words: Sequence[str], dice: Random) -> tuple[list[Paragraph], float]:
     """Other words in some places, any word alike, and the sentences of each paragraph in another order.
 
     With the share of the words that were replaced.

@@ -17,29 +17,52 @@ MAX_WORDS = 20_000
 """Words of a text that are compared; what stands behind them is passed over."""
 
 
-def body_words(article: Article, *, quotes: bool) -> Words:
-    """The folded words of the body, with or without what stands inside quotation marks."""
+def body_words(article: Article) -> tuple[Words, tuple[bool, ...]]:
+    """The folded words of the body, and for each whether it stands outside quotation marks."""
     words: list[str] = []
-    for span in body(article, quotes=quotes):
-        words += word_list(span.of(article.text))
+    outside: list[bool] = []
+    quoted = _quoted(article.text)
+    for part in body(article):
+        for span, is_quoted in _in_turn(part, quoted):
+            found = word_list(span.of(article.text))
+            words += found
+            outside += [not is_quoted] * len(found)
         if len(words) >= MAX_WORDS:
             break
-    return tuple(words[:MAX_WORDS])
+    return tuple(words[:MAX_WORDS]), tuple(outside[:MAX_WORDS])
 
 
 def body(article: Article, *, quotes: bool = True) -> Iterator[Span]:
     """The spans of the body in order."""
-    text = article.text
     credits = [c.span for c in article.credits if c.span]
     cuts = [*credits, *([article.title_span] if article.title_span else [])]
     cuts += [article.dateline.span] if article.dateline else []
     if not quotes:
-        cuts += [q.span for q in quotations(text) if q.outer is None]
+        cuts += _quoted(article.text)
     holes = disjoint(cuts)
-    for paragraph in paragraphs(text):
+    for paragraph in paragraphs(article.text):
         if len(paragraph) <= CREDIT_LINE and any(paragraph.overlaps(c) for c in credits):
             continue
         yield from _without(paragraph, holes)
+
+
+def _quoted(text: str) -> Spans:
+    return tuple(q.span for q in quotations(text) if q.outer is None)
+
+
+def _in_turn(whole: Span, quoted: Spans) -> Iterator[tuple[Span, bool]]:
+    """The span in pieces, outside quotations and inside them."""
+    at = whole.start
+    for span in quoted[bisect_right(quoted, at, key=lambda q: q.end) :]:
+        if span.start >= whole.end:
+            break
+        if span.start > at:
+            yield Span(at, span.start), False
+            at = span.start
+        yield Span(at, min(span.end, whole.end)), True
+        at = min(span.end, whole.end)
+    if at < whole.end:
+        yield Span(at, whole.end), False
 
 
 def _without(whole: Span, holes: Spans) -> Iterator[Span]:

@@ -7,12 +7,13 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from onrecord.provenance.body_text import body
+from onrecord.provenance.imprint import SHINGLE, SHORT, Imprint
 from onrecord.provenance.keys import MIN_BODY
-from onrecord.provenance.prepared import SHINGLE, Prepared
+from onrecord.provenance.prepared import Prepared
 from onrecord.records import Evidence, Span
 from onrecord.text.content_words import word_list
 from onrecord.text.segments import sentences, words
-from onrecord.text.shingles import contained
+from onrecord.text.word_runs import bridged, covered, distinct, in_common, share
 
 COPY = 0.5
 """From this share of the shorter article's own words on, it is a copy."""
@@ -30,16 +31,20 @@ Located: TypeAlias = tuple[str, Span]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much of the shorter article stands in the longer: of its own words, and of all words; in [0, 1]."""
+    """How much of the shorter article stands in the longer: of its own words, and of all words; in [0, 1].
+
+    `rewritten`: of its own words those in shorter runs, with the changed ones between them; 0.0 where `own` tells all.
+    """
 
     own: float
     all: float
     of_quotes: bool = False
+    rewritten: float = 0.0
 
     @property
     def is_copy(self) -> bool:
         """Whether one is a copy of the other, or both of a third."""
-        return self.all >= SAME_TEXT if self.of_quotes else self.own >= COPY
+        return self.all >= SAME_TEXT if self.of_quotes else max(self.own, self.rewritten) >= COPY
 
     @property
     def is_partial(self) -> bool:
@@ -47,17 +52,23 @@ class Likeness:
         return not self.is_copy and not self.of_quotes and self.own >= PARTLY
 
 
-def likeness(a: Prepared, b: Prepared) -> Likeness:
+def likeness(a: Imprint, b: Imprint) -> Likeness:
     """How alike two articles are; symmetric."""
-    short, long = sorted((a, b), key=lambda p: (len(p.all_words), p.id))
-    if len(short.all_words) < MIN_BODY:
-        return Likeness(0.0, 0.0)
-    if len(short.all_shingles & long.all_shingles) * SHINGLE < PARTLY * len(short.words):
-        return Likeness(0.0, 0.0)
-    everything = contained(short.all_words, long.all_shingles, SHINGLE)
+    short, long = (a, b) if (len(a.words), a.id) <= (len(b.words), b.id) else (b, a)
     if len(short.words) < MIN_BODY:
+        return Likeness(0.0, 0.0)
+    own_words = short.own_words
+    if len(own_words) < MIN_BODY:
+        everything = share(covered(short.words, long.known, SHINGLE))
         return Likeness(everything, everything, of_quotes=True)
-    return Likeness(contained(short.words, long.all_shingles, SHINGLE), everything)
+    if in_common(short.own, long.known) * SHINGLE < PARTLY * len(own_words):
+        return Likeness(0.0, 0.0)
+    own = share(covered(own_words, long.known, SHINGLE))
+    everything = share(covered(short.words, long.known, SHINGLE))
+    if not PARTLY <= own < COPY:
+        return Likeness(own, everything)
+    rewritten = share(bridged(covered(own_words, distinct(long.short_runs), SHORT)))
+    return Likeness(own, everything, rewritten=rewritten)
 
 
 def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
@@ -66,7 +77,7 @@ def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
     It starts with a sentence where one starts in its first half.  Quoted words count only in articles that hardly say
     anything else: that two reporters quote the same sentence shows no copy.
     """
-    quotes = min(len(a.words), len(b.words)) < MIN_BODY
+    quotes = min(len(a.imprint.own_words), len(b.imprint.own_words)) < MIN_BODY
     mine, others = _located(a, quotes=quotes), _located(b, quotes=quotes)
     run = SequenceMatcher(None, [w for w, _ in mine], [w for w, _ in others], autojunk=False).find_longest_match()
     if not run.size:

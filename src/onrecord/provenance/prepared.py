@@ -7,32 +7,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.provenance.body_text import body_words
-from onrecord.provenance.sayings import Saying, Words, sayings
+from onrecord.provenance.imprint import Imprint
+from onrecord.provenance.sayings import Saying, sayings
 from onrecord.records import Findings
 from onrecord.text.content_words import root
-from onrecord.text.shingles import shingles
 
-SHINGLE = 4
-"""Words in a shingle: short, because a rewrite changes a word here and there."""
 REMEMBERED = 2048
 """Articles whose preparation is kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article's findings with its words and sayings.
+    """An article's findings with its sayings and its body's imprint.
 
-    `words` is the body without headline, dateline, credits and quotations: what a reporter wrote; `all_words` has the
-    quotations too.  `by_root` has the numbers of the sayings with a word of a family.
+    `by_root` has the numbers of the sayings with a word of a family.
     """
 
     findings: Findings
     sayings: tuple[Saying, ...]
-    words: Words
-    all_words: Words
-    shingles: frozenset[str]
-    all_shingles: frozenset[str]
+    imprint: Imprint
     by_root: Mapping[str, tuple[int, ...]]
 
     @property
@@ -71,15 +64,5 @@ def _by_root(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _prepared(key: _Identical) -> Prepared:
-    findings = key.findings
-    said = sayings(findings)
-    words, all_words = body_words(findings.article, quotes=False), body_words(findings.article, quotes=True)
-    return Prepared(
-        findings=findings,
-        sayings=said,
-        words=words,
-        all_words=all_words,
-        shingles=frozenset(shingles(words, SHINGLE)),
-        all_shingles=frozenset(shingles(all_words, SHINGLE)),
-        by_root=_by_root(said),
-    )
+    said = sayings(key.findings)
+    return Prepared(key.findings, said, Imprint.of(key.findings.article), _by_root(said))

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from onrecord.text.folding import fold
 
-_INITIALS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
+_INITIALS = re.compile(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
+"""The full stop of initials; the pattern starts with it, so that a search jumps from one full stop to the next."""
+
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _DIGITS = {word: str(n) for n, word in enumerate(_SMALL_NUMBERS) if n > 1}
