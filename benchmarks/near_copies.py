@@ -43,7 +43,7 @@ from benchmarks.copies.pool import POLNEAR, polnear
 from benchmarks.copies.rewriting import Kind
 from benchmarks.copies.scores import Pair, Score, scores
 
-BANDS = ((48, 2), (32, 4))
+BANDS = ((40, 2), (32, 4))
 """Bands and rows that the others run with: onrecord's own, and 128 permutations for a similarity of about 0.4."""
 THRESHOLDS = (0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 TRUTH = "truth"

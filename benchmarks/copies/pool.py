@@ -44,7 +44,7 @@ def columns(texts: Iterable[str], count: int) -> list[list[Paragraph]]:
     placed: list[tuple[float, int, Paragraph]] = []
     seen: set[str] = set()
     for text in texts:
-        parts = [span.of(text) for span in paragraphs(text)]
+        parts = [" ".join(span.of(text).split()) for span in paragraphs(text)]
         for at, part in enumerate(parts):
             words = word_list(part)
             runs = set(shingles(words, RUN))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from onrecord.provenance.sayings import Words
 from onrecord.records import Article, Span, Spans, disjoint
 from onrecord.text.content_words import word_list
 from onrecord.text.quotation_marks import quotations
@@ -17,19 +16,18 @@ MAX_WORDS = 20_000
 """Words of a text that are compared; what stands behind them is passed over."""
 
 
-def body_words(article: Article) -> tuple[Words, tuple[bool, ...]]:
-    """The folded words of the body, and for each whether it stands outside quotation marks."""
+def body_words(article: Article) -> tuple[list[str], bytes]:
+    """The folded words of the body, and a byte for each: 1 where it stands outside quotation marks, else 0."""
     words: list[str] = []
-    outside: list[bool] = []
+    outside = bytearray()
     quoted = _quoted(article.text)
     for part in body(article):
         for span, is_quoted in _in_turn(part, quoted):
-            found = word_list(span.of(article.text))
-            words += found
-            outside += [not is_quoted] * len(found)
+            words += word_list(span.of(article.text))
+            outside += (b"\x00" if is_quoted else b"\x01") * (len(words) - len(outside))
         if len(words) >= MAX_WORDS:
             break
-    return tuple(words[:MAX_WORDS]), tuple(outside[:MAX_WORDS])
+    return words[:MAX_WORDS], bytes(outside[:MAX_WORDS])
 
 
 def body(article: Article, *, quotes: bool = True) -> Iterator[Span]:

@@ -35,7 +35,7 @@ class Imprint:
     def of(cls, article: Article) -> Imprint:
         """The imprint that an article leaves."""
         words, outside = body_words(article)
-        numbers, mask = numbered(words), np.array(outside, np.bool_)
+        numbers, mask = numbered(words), np.frombuffer(outside, np.bool_)
         known, own = distinct(runs(numbers, SHINGLE)), distinct(runs(numbers[mask], SHINGLE))
         return cls(article.id, numbers, mask, known, own)
 
@@ -44,7 +44,7 @@ class Imprint:
         """The words outside quotations."""
         return self.words[self.outside]
 
-    @property
-    def short_runs(self) -> Numbers:
-        """The runs of SHORT words, in order."""
-        return runs(self.words, SHORT)
+    @cached_property
+    def known_short(self) -> Numbers:
+        """The runs of SHORT words, each once, ascending."""
+        return distinct(runs(self.words, SHORT))

@@ -14,9 +14,9 @@ from onrecord.records import Findings
 from onrecord.text.content_words import content_words
 from onrecord.text.shingles import shingles, short_hash, winnow
 
-PERMUTATIONS = 96
+PERMUTATIONS = 80
 ROWS = 2
-"""48 bands of 2 rows: texts of Jaccard 0.25 meet with probability 0.95, unrelated ones (0.001) with 0.00005."""
+"""40 bands of 2 rows: texts of Jaccard 0.25 meet with probability 0.92, unrelated ones (0.001) with 0.00004."""
 SEED = 20220111
 MIN_BODY = 20
 """Words that a body needs before it can be somebody's copy."""
@@ -57,7 +57,7 @@ def _copy_keys(imprint: Imprint) -> Iterator[str]:
         return
     from rensa import RMinHash
 
-    found = imprint.short_runs.astype(np.uint64)
+    found = imprint.known_short.astype(np.uint64)
     matrix = RMinHash.digest_matrix_from_flat_token_hashes(found, [0, len(found)], PERMUTATIONS, SEED)
     (digest,) = matrix.to_rows()
     written = np.array(digest, ">u4").tobytes().hex()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
@@ -13,12 +13,16 @@ from onrecord.provenance.prepared import Prepared
 from onrecord.records import Evidence, Span
 from onrecord.text.content_words import word_list
 from onrecord.text.segments import sentences, words
-from onrecord.text.word_runs import bridged, covered, distinct, in_common, share
+from onrecord.text.word_runs import bridged, covered, in_common, share
 
 COPY = 0.5
 """From this share of the shorter article's own words on, it is a copy."""
 PARTLY = 0.2
 """From here on the two share passages: they may have one origin, or may not."""
+RUNS = 0.6
+"""Runs of a passage for each of its words, at least: one of ten words has seven, a phrase of four words has one."""
+WHOLE = 0.8
+"""From so many runs for each word on, passages are taken over as they are, and what lies between them is another's."""
 SAME_TEXT = 0.9
 """Articles that hardly say anything outside quotations are copies only from this share of all their words on."""
 EVIDENCE_WORDS = 4_000
@@ -31,13 +35,13 @@ Located: TypeAlias = tuple[str, Span]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much of the shorter article stands in the longer: of its own words, and of all words; in [0, 1].
+    """How much of the shorter article stands in the longer: of its own words, and, of a copy, of all words; in [0, 1].
 
     `rewritten`: of its own words those in shorter runs, with the changed ones between them; 0.0 where `own` tells all.
     """
 
     own: float
-    all: float
+    all: float = 0.0
     of_quotes: bool = False
     rewritten: float = 0.0
 
@@ -52,23 +56,30 @@ class Likeness:
         return not self.is_copy and not self.of_quotes and self.own >= PARTLY
 
 
+NOTHING = Likeness(0.0)
+"""What two articles have in common that do not even share passages."""
+
+
 def likeness(a: Imprint, b: Imprint) -> Likeness:
     """How alike two articles are; symmetric."""
     short, long = (a, b) if (len(a.words), a.id) <= (len(b.words), b.id) else (b, a)
     if len(short.words) < MIN_BODY:
-        return Likeness(0.0, 0.0)
-    own_words = short.own_words
-    if len(own_words) < MIN_BODY:
+        return NOTHING
+    mine = short.own_words
+    if len(mine) < MIN_BODY:
         everything = share(covered(short.words, long.known, SHINGLE))
         return Likeness(everything, everything, of_quotes=True)
-    if in_common(short.own, long.known) * SHINGLE < PARTLY * len(own_words):
-        return Likeness(0.0, 0.0)
-    own = share(covered(own_words, long.known, SHINGLE))
-    everything = share(covered(short.words, long.known, SHINGLE))
-    if not PARTLY <= own < COPY:
-        return Likeness(own, everything)
-    rewritten = share(bridged(covered(own_words, distinct(long.short_runs), SHORT)))
-    return Likeness(own, everything, rewritten=rewritten)
+    common = in_common(short.own, long.known)
+    if common < RUNS * PARTLY * len(mine):
+        return NOTHING
+    own = share(covered(mine, long.known, SHINGLE))
+    if own < PARTLY:
+        return NOTHING
+    rewritten = 0.0
+    if own < COPY and common < WHOLE * own * len(mine):
+        rewritten = share(bridged(covered(mine, long.known_short, SHORT)))
+    alike = Likeness(own, rewritten=rewritten)
+    return replace(alike, all=share(covered(short.words, long.known, SHINGLE))) if alike.is_copy else alike
 
 
 def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
