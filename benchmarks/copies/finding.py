@@ -7,7 +7,7 @@ Every article goes through `link_keys` and leaves an imprint, made once; those t
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from array import array
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -15,10 +15,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from benchmarks.copies.meeting import Column, meetings, numbers, parted
-from benchmarks.copies.shelves import Imprints, ImprintWriter, article, read
+from benchmarks.copies.meeting import meetings, numbers, parted
+from benchmarks.copies.shelves import Imprints, ImprintWriter, article, names, read
 
 WORKERS = 2
+PAIRS = "pairs.npy"
+PIECE = 100_000
+"""Pairs that a worker takes at a time."""
 
 
 class Stage(NamedTuple):
@@ -43,18 +46,14 @@ def find(folder: Path) -> Found:
         stages = list[Stage]()
         start = time.perf_counter()
         shelved = list(workers.map(_shelve, [folder] * WORKERS, range(WORKERS)))
-        stages.append(Stage("words, keys", time.perf_counter() - start, sum(cpu for *_, cpu in shelved)))
+        stages.append(Stage("words, keys", time.perf_counter() - start, sum(shelved)))
         start, before = time.perf_counter(), time.process_time()
-        ids = dict(pair for names, *_ in shelved for pair in names.items())
-        whose, keys = (np.concatenate([one[k] for one in shelved]) for k in (1, 2))
-        pairs = meetings(whose, keys, [ids[n] for n in range(len(ids))])
-        del shelved, whose, keys
+        compared = _meet(folder)
         stages.append(Stage("buckets", time.perf_counter() - start, time.process_time() - before))
         start = time.perf_counter()
-        halves = np.array_split(pairs, WORKERS)
-        done = list(workers.map(_compare, [folder] * WORKERS, halves))
+        done = list(workers.map(_compare, [folder] * WORKERS, range(WORKERS)))
         stages.append(Stage("comparison", time.perf_counter() - start, sum(cpu for _, cpu in done)))
-    return Found({pair for pairs, _ in done for pair in pairs}, len(pairs), tuple(stages))
+    return Found({pair for pairs, _ in done for pair in pairs}, compared, tuple(stages))
 
 
 def pool() -> ProcessPoolExecutor:
@@ -72,36 +71,44 @@ def _ready(seconds: float) -> None:
     time.sleep(seconds)  # so that each of the tasks goes to a process of its own
 
 
-def _shelve(folder: Path, worker: int) -> tuple[dict[int, str], Column, Column, float]:
-    """Ids by number, the articles and their keys in parallel, and the CPU seconds."""
+def _shelve(folder: Path, worker: int) -> float:
+    """Leaves the imprints of a shelf, where they lie, and the keys with their articles; the CPU seconds."""
     from onrecord.provenance.keys import link_keys
     from onrecord.provenance.prepared import prepared
     from onrecord.records import Findings
 
     start = time.process_time()
-    ids: dict[int, str] = {}
-    whose, keys = list[Column](), list[Column]()
+    whose, keys = array("Q"), array("Q")
     imprints = ImprintWriter(folder, worker)
     for report in read(folder, worker):
         findings = Findings(article(report))
-        mine = np.array(numbers(link_keys(findings)), np.uint64)
+        mine = numbers(link_keys(findings))
         imprints.add(report.number, prepared(findings).imprint)
-        ids[report.number] = findings.article.id
-        whose.append(np.full(len(mine), report.number, np.uint64))
-        keys.append(mine)
+        keys.extend(mine)
+        whose.extend([report.number] * len(mine))
     imprints.close()
-    return ids, np.concatenate(whose), np.concatenate(keys), time.process_time() - start
+    np.save(folder / f"keys-{worker}.npy", np.array([whose, keys], np.uint64))
+    return time.process_time() - start
 
 
-def _compare(folder: Path, pairs: Column) -> tuple[list[tuple[int, int]], float]:
+def _meet(folder: Path) -> int:
+    """Leaves the pairs that share a bucket; how many there are."""
+    whose, keys = np.concatenate([np.load(folder / f"keys-{worker}.npy") for worker in range(WORKERS)], axis=1)
+    pairs = meetings(whose, keys, names(folder, WORKERS))
+    np.save(folder / PAIRS, pairs)
+    return len(pairs)
+
+
+def _compare(folder: Path, worker: int) -> tuple[list[tuple[int, int]], float]:
+    """The copies among one worker's part of the pairs, and the CPU seconds."""
     from onrecord.provenance.near_copy import likeness
 
     start = time.process_time()
-    imprints = Imprints(folder, WORKERS)
-    found = [(a, b) for a, b in _numbers(pairs) if likeness(imprints.get(a), imprints.get(b)).is_copy]
+    imprints, found = Imprints(folder, WORKERS), list[tuple[int, int]]()
+    pairs = np.array_split(np.load(folder / PAIRS, mmap_mode="r"), WORKERS)[worker]
+    for at in range(0, len(pairs), PIECE):
+        low, high = parted(pairs[at : at + PIECE])
+        for pair in zip(low.tolist(), high.tolist(), strict=True):
+            if likeness(imprints.get(pair[0]), imprints.get(pair[1])).is_copy:
+                found.append(pair)
     return found, time.process_time() - start
-
-
-def _numbers(pairs: Column) -> Iterator[tuple[int, int]]:
-    low, high = parted(pairs)
-    return zip(low.tolist(), high.tolist(), strict=True)

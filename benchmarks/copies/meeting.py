@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.store.buckets import BUCKET_CAP, TILE
+from benchmarks.copies.shelves import WIDE
+from onrecord.store.buckets import BUCKET_CAP
 
 Column = NDArray[np.uint64]
 
 MODULUS = (1 << 61) - 1
 """A prime: a copy key is more than 64 bits, and what is left of it is enough to tell some millions of them apart."""
-WIDE = 64 * TILE
-"""Articles on one side of a tile of pairs: two sides are what a worker keeps at hand."""
+_HALF = np.uint64(32)
 
 
 def numbers(keys: Iterable[str]) -> list[int]:
@@ -22,7 +22,7 @@ def numbers(keys: Iterable[str]) -> list[int]:
     return [int(key[5:], 16) % MODULUS for key in keys if key.startswith("copy:")]
 
 
-def meetings(articles: Column, keys: Column, ids: Sequence[str], cap: int = BUCKET_CAP) -> Column:
+def meetings(articles: Column, keys: Column, ids: Sequence[str] | NDArray[np.str_], cap: int = BUCKET_CAP) -> Column:
     """Every two articles that some bucket keeps both of, as `paired` numbers, in the order of tiles.
 
     `articles` and `keys` are parallel: an article and one of its keys.  Like `onrecord.store.buckets.pairs` over
@@ -31,28 +31,33 @@ def meetings(articles: Column, keys: Column, ids: Sequence[str], cap: int = BUCK
     """
     rank = np.empty(len(ids), np.uint64)
     rank[np.argsort(np.array(ids))] = np.arange(len(ids), dtype=np.uint64)
-    order = np.lexsort((rank[articles], keys))
+    order = keys.argsort()
     ordered, whose = keys[order], articles[order]
     starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-    sizes = np.minimum(np.diff(np.append(starts, len(ordered))), cap)
+    sizes = np.diff(np.append(starts, len(ordered)))
     found = [np.empty(0, np.uint64)]
-    for size in np.unique(sizes[sizes > 1]):
+    for size in np.unique(sizes[sizes > 1]).tolist():
         members = whose[starts[sizes == size][:, None] + np.arange(size)]
-        first, second = np.triu_indices(int(size), 1)
-        found.append(np.unique(paired(members[:, first].ravel(), members[:, second].ravel())))
-    return _in_tiles(np.unique(np.concatenate(found)))
+        if size > cap:
+            members = np.take_along_axis(members, rank[members].argsort(axis=1)[:, :cap], axis=1)
+        first, second = np.triu_indices(members.shape[1], 1)
+        found.append(paired(members[:, first].ravel(), members[:, second].ravel()))
+    return _in_tiles(np.unique(np.concatenate(found)), len(ids))
 
 
 def paired(some: Column, others: Column) -> Column:
     """Two articles as one number, whichever comes first."""
-    return (np.minimum(some, others) << np.uint64(32)) | np.maximum(some, others)
+    return (np.minimum(some, others) << _HALF) | np.maximum(some, others)
 
 
 def parted(pairs: Column) -> tuple[Column, Column]:
     """The two articles, the smaller first."""
-    return pairs >> np.uint64(32), pairs & np.uint64(0xFFFFFFFF)
+    return pairs >> _HALF, pairs & np.uint64(0xFFFFFFFF)
 
 
-def _in_tiles(pairs: Column) -> Column:
+def _in_tiles(pairs: Column, count: int) -> Column:
+    """First by tile, so that a worker comes back to the same articles soon."""
     low, high = parted(pairs)
-    return pairs[np.lexsort((pairs, high // np.uint64(WIDE), low // np.uint64(WIDE)))]
+    side, wide = np.uint64(count // WIDE + 1), np.uint64(WIDE)
+    tile = (low // wide) * side + high // wide
+    return pairs[np.argsort(tile, kind="stable")]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 from collections.abc import Iterator
 from functools import lru_cache
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +17,8 @@ from onrecord.records import Article, Dateline, Span
 
 PIECE = 500
 """Articles written and read at a time."""
-REMEMBERED = 32_768
-"""Imprints that a worker keeps at hand: two sides of a tile of pairs."""
-
-Field = TypeVar("Field", np.uint32, np.bool_)
+WIDE = 16_384
+"""Articles on one side of a tile of pairs; the imprints of two sides are what a worker keeps at hand."""
 
 
 def write(made: Collection, folder: Path, workers: int) -> None:
@@ -47,77 +44,71 @@ def article(report: Report) -> Article:
     return Article.of(report.text, title_span=Span(0, report.headline), dateline=dateline)
 
 
-class _Place(NamedTuple):
-    """Where an imprint lies: its worker, where its runs and its words start, and how many of each there are."""
-
-    worker: int
-    runs: int
-    words: int
-    of_all: int
-    of_own: int
-    length: int
-
-
 class ImprintWriter:
-    """Puts the imprints of one worker on its shelf: runs in one file, words in another that is seldom read."""
+    """Puts the imprints of one worker on its shelf, with a list of where they lie."""
 
     def __init__(self, folder: Path, worker: int) -> None:
-        self._folder, self._worker = folder, worker
-        self._runs, self._words = (_imprints(folder, worker, what).open("wb") for what in ("runs", "words"))
-        self._places: dict[int, tuple[str, _Place]] = {}
+        self._imprints = _imprints(folder, worker).open("wb")
+        self._list = _list(folder, worker)
+        self._ids: list[str] = []
+        self._places: list[tuple[int, ...]] = []
 
     def add(self, number: int, imprint: Imprint) -> None:
         """Write one; `number` is the article's."""
         lengths = (len(imprint.known), len(imprint.own), len(imprint.words))
-        place = _Place(self._worker, self._runs.tell(), self._words.tell(), *lengths)
-        self._places[number] = imprint.id, place
-        self._runs.write(imprint.known.tobytes() + imprint.own.tobytes())
-        self._words.write(imprint.words.tobytes() + imprint.outside.tobytes())
+        self._ids.append(imprint.id)
+        self._places.append((number, self._imprints.tell(), *lengths))
+        parts = (imprint.known, imprint.own, imprint.words, imprint.outside)
+        self._imprints.write(b"".join(part.tobytes() for part in parts))
 
     def close(self) -> None:
-        """Write where they are."""
-        self._runs.close()
-        self._words.close()
-        with _imprints(self._folder, self._worker, "places").open("wb") as file:
-            pickle.dump({n: (name, tuple(place)) for n, (name, place) in self._places.items()}, file)
+        """Write the list."""
+        self._imprints.close()
+        np.savez(self._list, ids=np.array(self._ids), places=np.array(self._places, np.int64))
+
+
+def names(folder: Path, workers: int) -> NDArray[np.str_]:
+    """The ids of all articles, in the order of their numbers."""
+    lists = [np.load(_list(folder, worker)) for worker in range(workers)]
+    ids, numbers = (
+        np.concatenate(parts) for parts in zip(*((m["ids"], m["places"][:, 0]) for m in lists), strict=True)
+    )
+    return ids[numbers.argsort()]
 
 
 class Imprints:
     """The imprints of all workers, by the article's number; the last ones are kept at hand."""
 
     def __init__(self, folder: Path, workers: int) -> None:
-        self._files = [[_mapped(_imprints(folder, w, what)) for what in ("runs", "words")] for w in range(workers)]
-        self._places: dict[int, tuple[str, tuple[int, ...]]] = {}
+        self._files = [_imprints(folder, worker).open("rb", buffering=0) for worker in range(workers)]
+        self._ids = names(folder, workers)
+        self._places = np.empty((len(self._ids), 5), np.int64)
         for worker in range(workers):
-            with _imprints(folder, worker, "places").open("rb") as file:
-                self._places.update(pickle.load(file))
-        self.get = lru_cache(REMEMBERED)(self._get)
+            listed = np.load(_list(folder, worker))["places"]
+            self._places[listed[:, 0], 0] = worker
+            self._places[listed[:, 0], 1:] = listed[:, 1:]
+        self.get = lru_cache(2 * WIDE)(self._get)
 
     def _get(self, number: int) -> Imprint:
-        name, fields = self._places[number]
-        place = _Place(*fields)
-        runs, words = self._files[place.worker]
+        worker, start, known, own, words = self._places[number].tolist()
+        runs = 4 * (known + own)
+        data = os.pread(self._files[worker].fileno(), runs + 5 * words, start)
         return Imprint(
-            id=name,
-            words=_array(words, place.words, place.length, np.uint32),
-            outside=_array(words, place.words + 4 * place.length, place.length, np.bool_),
-            known=_array(runs, place.runs, place.of_all, np.uint32),
-            own=_array(runs, place.runs + 4 * place.of_all, place.of_own, np.uint32),
+            id=str(self._ids[number]),
+            known=np.frombuffer(data, np.uint32, known),
+            own=np.frombuffer(data, np.uint32, own, 4 * known),
+            words=np.frombuffer(data, np.uint32, words, runs),
+            outside=np.frombuffer(data, np.bool_, words, runs + 4 * words),
         )
-
-
-def _array(file: mmap, start: int, count: int, kind: type[Field]) -> NDArray[Field]:
-    return np.frombuffer(file, kind, count, start)
-
-
-def _mapped(path: Path) -> mmap:
-    with path.open("rb") as file:
-        return mmap(file.fileno(), 0, access=ACCESS_READ)
 
 
 def _articles(folder: Path, worker: int) -> Path:
     return folder / f"articles-{worker}"
 
 
-def _imprints(folder: Path, worker: int, what: str) -> Path:
-    return folder / f"imprints-{worker}-{what}"
+def _imprints(folder: Path, worker: int) -> Path:
+    return folder / f"imprints-{worker}"
+
+
+def _list(folder: Path, worker: int) -> Path:
+    return folder / f"list-{worker}.npz"
