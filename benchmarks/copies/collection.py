@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import NamedTuple
 
-from benchmarks.copies.pool import Paragraph, columns, vocabulary
+from benchmarks.copies.pool import Paragraph, Wording, columns, vocabulary
 from benchmarks.copies.rewriting import Kind, balanced, rewritten, trimmed
 
 COPIES = 0.3
@@ -29,15 +29,15 @@ COLUMNS = 24
 PARAGRAPHS = (10, 22)
 """Paragraphs of an original, at least and at most."""
 
+WORDINGS = 4
+"""Wordings of the pool, so that unrelated articles meet about as often as those that it is made from do."""
+
 PLACES = "Lisbon Oslo Quito Accra Lima Hanoi Dakar Turin Bergen Cork Galway Porto Leeds Bergamo Tartu Split".split()
-SMALL_PRINT = (
-    "Contact the newsdesk with corrections and tips. All rights reserved.",
-    "Reporting by our staff; editing by the night desk.",
-    "This story has been updated throughout.",
-    "Sign up here for the morning letter of this paper, free of charge.",
-    "Photographs and graphics may not be republished without permission of their makers.",
-    "Material from agencies was used in this report.",
-)
+HEADLINE = (5, 9)
+"""Words, at least and at most."""
+OUTLETS = 300
+"""Each with its own small print, of so many words, at least and at most."""
+SMALL_PRINT = (6, 14)
 
 
 class Report(NamedTuple):
@@ -91,7 +91,9 @@ class _Draft(NamedTuple):
 def collection(texts: Sequence[str], articles: int, seed: int, width: int = COLUMNS) -> Collection:
     """So many articles, made from these texts; the same for a seed."""
     dice, pool = Random(seed), columns(texts, width)
-    words, openings = vocabulary(pool), _originals(pool, dice)
+    words = vocabulary(pool)
+    openings = _originals(pool, [Wording(words, number) for number in range(WORDINGS)], dice)
+    outlets = [_line(words, SMALL_PRINT, dice) + "." for _ in range(OUTLETS)]
     copies, reports = round(COPIES * articles), list[Report]()
     while len(reports) < articles:
         size = min(_size(dice), copies + 1) if copies else 1
@@ -100,7 +102,7 @@ def collection(texts: Sequence[str], articles: int, seed: int, width: int = COLU
         first = len(reports)
         for draft in cluster:
             parent = None if draft.parent is None else first + draft.parent
-            framed = _framed(draft.paragraphs, words, dice)
+            framed = _framed(draft.paragraphs, _line(words, HEADLINE, dice), outlets, dice)
             reports.append(Report(len(reports), first, draft.kind, parent, *framed, draft.changed))
     return Collection(_shuffled(reports[:articles], dice))
 
@@ -109,16 +111,18 @@ def _size(dice: Random) -> int:
     return dice.choices(SIZES, [n**-1.5 for n in SIZES])[0]
 
 
-def _originals(pool: Sequence[Sequence[Paragraph]], dice: Random) -> Iterator[list[Paragraph]]:
+def _originals(
+    pool: Sequence[Sequence[Paragraph]], wordings: Sequence[Wording], dice: Random
+) -> Iterator[list[Paragraph]]:
     """One after the other, each from a pair (a, b) of its own, until there are no more."""
     height, width = len(pool[0]), len(pool)
     for number in dice.sample(range(height * height), height * height):
         a, b = divmod(number, height)
-        order = dice.sample(range(width), width)
+        order, wording = dice.sample(range(width), width), dice.choice(wordings)
         for count in range(min(dice.randint(*PARAGRAPHS), width), width + 1):
             made = [pool[j][(a + j * b) % height] for j in sorted(order[:count])]
             if balanced(made):
-                yield made
+                yield [wording.of(paragraph) for paragraph in made]
                 break
 
 
@@ -152,12 +156,16 @@ def _unchanged(drafts: Sequence[_Draft], at: int | None) -> bool:
     return True
 
 
-def _framed(paragraphs: Sequence[Paragraph], words: Sequence[str], dice: Random) -> tuple[str, int, int]:
+def _line(words: Sequence[str], length: tuple[int, int], dice: Random) -> str:
+    return " ".join(dice.choices(words, k=dice.randint(*length))).capitalize()
+
+
+def _framed(
+    paragraphs: Sequence[Paragraph], headline: str, outlets: Sequence[str], dice: Random
+) -> tuple[str, int, int]:
     """The text with a headline, a dateline and small print, and where the first two end."""
-    headline = " ".join(dice.choices(words, k=dice.randint(5, 9))).capitalize()
     start = f"{headline}\n\n{dice.choice(PLACES).upper()} — "
-    print_ = dice.sample(SMALL_PRINT, dice.randint(0, 2))
-    text = start + "\n\n".join([*(p.text for p in paragraphs), *print_])
+    text = start + "\n\n".join([*(p.text for p in paragraphs), dice.choice(outlets)])
     return text, len(headline), len(start) - 1
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
 
-from onrecord.text.content_words import word_list
+from onrecord.text.content_words import COMMON_WORDS, word_list
 from onrecord.text.quotation_marks import quotations
 from onrecord.text.segments import paragraphs
 from onrecord.text.shingles import shingles
@@ -20,6 +22,11 @@ SHORTEST, LONGEST = 8, 60
 RUN = 4
 KNOWN = 0.2
 """Share of its runs of RUN words that a paragraph may share with those before it: wire copy stands in many texts."""
+
+OTHERS = 0.9
+"""Share of the vocabulary, function words aside, that a wording has other words for."""
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Paragraph(NamedTuple):
@@ -55,6 +62,34 @@ def columns(texts: Iterable[str], count: int) -> list[list[Paragraph]]:
     placed.sort()
     height = _prime(len(placed) // count)
     return [[p for _, _, p in placed[k * height : (k + 1) * height]] for k in range(count)]
+
+
+class Wording:
+    """The same paragraphs of other people and things: some of the words, always the same, are others throughout.
+
+    Function words stay, so that a text reads like one.  Number 0 changes nothing.
+    """
+
+    def __init__(self, words: Sequence[str], number: int) -> None:
+        dice = Random(number)
+        free = [word for word in words if word not in COMMON_WORDS]
+        some = sorted(dice.sample(free, round(OTHERS * len(free)))) if number else []
+        self._instead = dict(zip(some, dice.sample(some, len(some)), strict=True))
+        self._known: dict[str, Paragraph] = {}
+
+    def of(self, paragraph: Paragraph) -> Paragraph:
+        """A paragraph in this wording; it has as many words."""
+        if paragraph.text not in self._known:
+            self._known[paragraph.text] = paragraph._replace(text=WORD.sub(self._other, paragraph.text))
+        return self._known[paragraph.text]
+
+    def _other(self, word: re.Match[str]) -> str:
+        return in_its_place(self._instead.get(word[0].lower(), word[0]), word[0])
+
+
+def in_its_place(word: str, before: str) -> str:
+    """The word with a capital where the one before had one."""
+    return word.capitalize() if before[0].isupper() and word != before else word
 
 
 def vocabulary(pool: Sequence[Sequence[Paragraph]]) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import StrEnum
 from random import Random
 
-from benchmarks.copies.pool import Paragraph
+from benchmarks.copies.pool import WORD, Paragraph, in_its_place
 from onrecord.text.segments import sentences
 
 KEPT = (0.25, 0.5)
@@ -19,8 +18,6 @@ LARGEST = 0.35
 FEWEST = 4
 """Paragraphs of a trimmed copy."""
 TRIES = 40
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Kind(StrEnum):
@@ -64,7 +61,7 @@ def rewritten(paragraphs: Sequence[Paragraph], words: Sequence[str], dice: Rando
     With the share of the words that were replaced.
     """
     text = "\n".join(p.text for p in paragraphs)
-    places = list(_WORD.finditer(text))
+    places = list(WORD.finditer(text))
     changed = sorted(dice.sample(range(len(places)), round(dice.uniform(*CHANGED) * len(places))))
     out, at = [], 0
     for place in (places[n] for n in changed):
@@ -79,7 +76,7 @@ def _other(word: str, words: Sequence[str], dice: Random) -> str:
     """Another word, with a capital where this one has one."""
     while (found := dice.choice(words)) == word.lower():
         pass
-    return found.capitalize() if word[0].isupper() else found
+    return in_its_place(found, word)
 
 
 def _reordered(paragraph: str, dice: Random) -> str:
