@@ -2,6 +2,8 @@
 
 from onrecord.provenance.keys import link_keys
 from onrecord.provenance.linking import link
+from onrecord.provenance.near_copy import COPY, likeness
+from onrecord.provenance.prepared import prepared
 from onrecord.records import CreditKind, Derivation, DerivationKind, Findings
 from tests.provenance.newsroom import BACKGROUND, DREDGING, OTHER_BACKGROUND, STORM, TARIFF, Said, story
 
@@ -29,6 +31,19 @@ def test_a_rewrite_meets_the_original_and_is_its_near_copy() -> None:
     assert 0.6 < found.score < 1.0
     words = {e.span.of(f.article.text) for e, f in zip(found.evidence, (rewrite, original), strict=True) if e.span}
     assert len(words) == 1, "the evidence is the run of words that both have"
+
+
+def test_changed_words_in_a_text_taken_over_make_a_copy_and_two_fifths_as_they_are_make_none() -> None:
+    words = f"{BACKGROUND} {OTHER_BACKGROUND}".split()
+    rewrite = " ".join(f"other{n}" if n % 20 in (6, 10, 14, 18) else word for n, word in enumerate(words))
+    part = " ".join(word if n < len(words) * 0.4 else f"own{n}" for n, word in enumerate(words))
+    original, light, merged = (
+        prepared(story(outlet="A", background=background)).imprint for background in (" ".join(words), rewrite, part)
+    )
+    assert likeness(original, light).is_copy
+    assert likeness(original, light).own < COPY
+    assert likeness(original, merged).is_partial
+    assert likeness(light, original) == likeness(original, light)
 
 
 def test_the_evidence_of_a_copy_is_no_quotation_and_starts_with_a_sentence() -> None:

@@ -33,7 +33,7 @@ def as_version_1(path: Path) -> None:
     for index in ("agent_card", "agent_without_card"):
         raw.execute(f"DROP INDEX {index}")
     raw.execute("ALTER TABLE agent DROP COLUMN card")
-    for table in ("card", "block", "card_edge", "identity", "identity_member", "judgement"):
+    for table in ("card", "block", "card_edge", "identity", "identity_member", "judgement", "unlinked"):
         raw.execute(f"DROP TABLE {table}")
     for command in migrations()[0].split(";"):
         if "same_agent" in command:
@@ -48,7 +48,7 @@ def as_version_1(path: Path) -> None:
 
 def test_a_new_file_has_the_newest_version(tmp_path: Path) -> None:
     SqliteStore(tmp_path / "news.db").close()
-    assert version(tmp_path / "news.db") == len(migrations()) == 4
+    assert version(tmp_path / "news.db") == len(migrations()) == 5
 
 
 def test_a_file_with_candidates_that_are_bare_values_is_read_without_them(tmp_path: Path) -> None:
@@ -64,6 +64,7 @@ def test_a_file_with_candidates_that_are_bare_values_is_read_without_them(tmp_pa
     for moment in (*old["moments"], *(statement["said"] for statement in old["statements"])):
         moment["candidates"] = ["2021-04-03"]
     raw.execute("UPDATE article SET record = ?", (json.dumps(old, separators=(",", ":")),))
+    raw.execute("DROP TABLE unlinked")
     raw.execute("PRAGMA user_version = 3")
     raw.close()
     store = SqliteStore(path)
@@ -99,6 +100,26 @@ def test_a_version_1_file_is_brought_forward_with_what_it_holds(tmp_path: Path) 
     assert list(dump(store)) == before
     assert store.search("mooring tariff") == hits
     assert len(hits) > 2
+    store.close()
+
+
+def test_a_file_with_earlier_keys_is_linked_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.store.writing.RELINKED", 3)  # so that it takes several batches
+    path = tmp_path / "old.db"
+    store = SqliteStore(path)
+    store.add(town_news())
+    expected = list(dump(store))
+    store.close()
+    raw = sqlite3.connect(path)
+    raw.execute("UPDATE bucket SET key = 'copy:former ' || key")
+    raw.execute("DELETE FROM derivation WHERE rowid % 2")
+    raw.execute("DROP TABLE unlinked")
+    raw.execute("PRAGMA user_version = 4")
+    raw.commit()
+    raw.close()
+    store = SqliteStore(path, create=False)
+    assert list(dump(store)) == expected
+    assert version(path) == len(migrations())
     store.close()
 
 

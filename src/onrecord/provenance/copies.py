@@ -27,7 +27,7 @@ def article_derivations(a: Prepared, b: Prepared) -> Iterator[Derivation]:
     if based is not None:
         yield based
         return
-    alike = likeness(a, b)
+    alike = likeness(a.imprint, b.imprint)
     again = None if alike.is_copy else retold(a, b)
     if again is not None:
         yield _edge(a, b, RETOLD_RULE, again.share, DerivationKind.DERIVATION, again.evidence)

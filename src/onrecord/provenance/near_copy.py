@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from onrecord.provenance.body_text import body
+from onrecord.provenance.imprint import SHINGLE, SHORT, Imprint
 from onrecord.provenance.keys import MIN_BODY
-from onrecord.provenance.prepared import SHINGLE, Prepared
+from onrecord.provenance.prepared import Prepared
 from onrecord.records import Evidence, Span
 from onrecord.text.content_words import word_list
 from onrecord.text.segments import sentences, words
-from onrecord.text.shingles import contained
+from onrecord.text.word_runs import bridged, covered, in_common, share
 
 COPY = 0.5
 """From this share of the shorter article's own words on, it is a copy."""
 PARTLY = 0.2
 """From here on the two share passages: they may have one origin, or may not."""
+RUNS = 0.6
+"""Runs of a passage for each of its words, at least: one of ten words has seven, a phrase of four words has one."""
+WHOLE = 0.8
+"""From so many runs for each word on, passages are taken over as they are, and what lies between them is another's."""
 SAME_TEXT = 0.9
 """Articles that hardly say anything outside quotations are copies only from this share of all their words on."""
 EVIDENCE_WORDS = 4_000
@@ -30,16 +35,20 @@ Located: TypeAlias = tuple[str, Span]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much of the shorter article stands in the longer: of its own words, and of all words; in [0, 1]."""
+    """How much of the shorter article stands in the longer: of its own words, and, of a copy, of all words; in [0, 1].
+
+    `rewritten`: of its own words those in shorter runs, with the changed ones between them; 0.0 where `own` tells all.
+    """
 
     own: float
-    all: float
+    all: float = 0.0
     of_quotes: bool = False
+    rewritten: float = 0.0
 
     @property
     def is_copy(self) -> bool:
         """Whether one is a copy of the other, or both of a third."""
-        return self.all >= SAME_TEXT if self.of_quotes else self.own >= COPY
+        return self.all >= SAME_TEXT if self.of_quotes else max(self.own, self.rewritten) >= COPY
 
     @property
     def is_partial(self) -> bool:
@@ -47,17 +56,30 @@ class Likeness:
         return not self.is_copy and not self.of_quotes and self.own >= PARTLY
 
 
-def likeness(a: Prepared, b: Prepared) -> Likeness:
+NOTHING = Likeness(0.0)
+"""What two articles have in common that do not even share passages."""
+
+
+def likeness(a: Imprint, b: Imprint) -> Likeness:
     """How alike two articles are; symmetric."""
-    short, long = sorted((a, b), key=lambda p: (len(p.all_words), p.id))
-    if len(short.all_words) < MIN_BODY:
-        return Likeness(0.0, 0.0)
-    if len(short.all_shingles & long.all_shingles) * SHINGLE < PARTLY * len(short.words):
-        return Likeness(0.0, 0.0)
-    everything = contained(short.all_words, long.all_shingles, SHINGLE)
+    short, long = (a, b) if (len(a.words), a.id) <= (len(b.words), b.id) else (b, a)
     if len(short.words) < MIN_BODY:
+        return NOTHING
+    mine = short.own_words
+    if len(mine) < MIN_BODY:
+        everything = share(covered(short.words, long.known, SHINGLE))
         return Likeness(everything, everything, of_quotes=True)
-    return Likeness(contained(short.words, long.all_shingles, SHINGLE), everything)
+    common = in_common(short.own, long.known)
+    if common < RUNS * PARTLY * len(mine):
+        return NOTHING
+    own = share(covered(mine, long.known, SHINGLE))
+    if own < PARTLY:
+        return NOTHING
+    rewritten = 0.0
+    if own < COPY and common < WHOLE * own * len(mine):
+        rewritten = share(bridged(covered(mine, long.known_short, SHORT)))
+    alike = Likeness(own, rewritten=rewritten)
+    return replace(alike, all=share(covered(short.words, long.known, SHINGLE))) if alike.is_copy else alike
 
 
 def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
@@ -66,7 +88,7 @@ def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
     It starts with a sentence where one starts in its first half.  Quoted words count only in articles that hardly say
     anything else: that two reporters quote the same sentence shows no copy.
     """
-    quotes = min(len(a.words), len(b.words)) < MIN_BODY
+    quotes = min(len(a.imprint.own_words), len(b.imprint.own_words)) < MIN_BODY
     mine, others = _located(a, quotes=quotes), _located(b, quotes=quotes)
     run = SequenceMatcher(None, [w for w, _ in mine], [w for w, _ in others], autojunk=False).find_longest_match()
     if not run.size:

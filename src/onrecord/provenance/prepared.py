@@ -7,34 +7,28 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.provenance.body_text import body_words, frames
-from onrecord.provenance.sayings import Saying, Words, sayings
+from onrecord.provenance.body_text import frames
+from onrecord.provenance.imprint import Imprint
+from onrecord.provenance.sayings import Saying, sayings
 from onrecord.provenance.telling import Sentence, roots_of, sentences_of
 from onrecord.records import Findings
 from onrecord.text.content_words import root
-from onrecord.text.shingles import shingles
 
-SHINGLE = 4
-"""Words in a shingle: short, because a rewrite changes a word here and there."""
 REMEMBERED = 2048
 """Articles whose preparation is kept in memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article's findings with its words and sayings.
+    """An article's findings with its sayings, its body's imprint, and what it tells outside quotations.
 
-    `words` is the body without headline, dateline, credits, quotations and their attributions: what a reporter tells;
-    `all_words` has the quotations and attributions too.  `told` are the sentences of own words, `told_roots` the
-    families of the words in them.  `by_root` has the numbers of the sayings with a word of a family.
+    `told_roots` are the families of the words in the sentences `told`.  `by_root` has the numbers of the sayings with a
+    word of a family.
     """
 
     findings: Findings
     sayings: tuple[Saying, ...]
-    words: Words
-    all_words: Words
-    shingles: frozenset[str]
-    all_shingles: frozenset[str]
+    imprint: Imprint
     told: tuple[Sentence, ...]
     told_roots: frozenset[str]
     by_root: Mapping[str, tuple[int, ...]]
@@ -75,19 +69,6 @@ def _by_root(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _prepared(key: _Identical) -> Prepared:
-    findings = key.findings
-    said = sayings(findings)
-    words = body_words(findings.article, quotes=False, without=frames(findings))
-    all_words = body_words(findings.article, quotes=True)
-    told = sentences_of(findings)
-    return Prepared(
-        findings=findings,
-        sayings=said,
-        words=words,
-        all_words=all_words,
-        shingles=frozenset(shingles(words, SHINGLE)),
-        all_shingles=frozenset(shingles(all_words, SHINGLE)),
-        told=told,
-        told_roots=roots_of(told),
-        by_root=_by_root(said),
-    )
+    findings, said, told = key.findings, sayings(key.findings), sentences_of(key.findings)
+    imprint = Imprint.of(findings.article, frames(findings))
+    return Prepared(findings, said, imprint, told, roots_of(told), _by_root(said))

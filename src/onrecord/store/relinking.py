@@ -27,6 +27,11 @@ class Relinker:
         rows = self._connection.execute("SELECT key FROM bucket WHERE article = ?", (article,))
         return [key for (key,) in rows]
 
+    def unlinked(self, limit: int) -> list[str]:
+        """Some of the articles that are in no bucket since the version of the file changed."""
+        rows = self._connection.execute("SELECT article FROM unlinked ORDER BY article LIMIT ?", (limit,))
+        return [article for (article,) in rows]
+
     def kept(self, keys: Iterable[str]) -> dict[str, Kept]:
         """What each of these buckets keeps."""
         query = "SELECT article FROM bucket WHERE key = ? ORDER BY article LIMIT ?"
@@ -41,6 +46,7 @@ class Relinker:
     def fill(self, keys: Mapping[str, Collection[str]]) -> None:
         """Puts articles (the keys of the mapping) in their buckets."""
         insert(self._connection, "bucket", ({"key": k, "article": a} for a, found in keys.items() for k in found))
+        self._connection.executemany("DELETE FROM unlinked WHERE article = ?", ((article,) for article in keys))
 
     def redraw(
         self,

@@ -86,11 +86,14 @@ class SqliteStore:
                 yield from ((table, dict(zip(columns, row, strict=True))) for row in cursor)
 
     def _catch_up(self) -> None:
-        """Says who is who in a file from before identities were kept."""
-        with errors_named(self._path):
-            waiting = self._connection.execute("SELECT 1 FROM agent WHERE card IS NULL LIMIT 1").fetchone()
-        if waiting:
+        """Says who is who in a file from before identities were kept, and links one anew that has earlier keys."""
+        query = "SELECT 1 FROM agent WHERE card IS NULL UNION ALL SELECT 1 FROM unlinked LIMIT 1"
+        while self._waits(query):
             self.add([])
+
+    def _waits(self, query: str) -> bool:
+        with errors_named(self._path):
+            return self._connection.execute(query).fetchone() is not None
 
     def _among(self, articles: set[str], ids: Sequence[str]) -> Graph:
         findings = self._loader.findings(articles)

@@ -25,6 +25,9 @@ from onrecord.store.rows import (
     utterance_row,
 )
 
+RELINKED = 500
+"""Articles with the keys of an earlier version that one batch links anew: as many as are in memory anyway."""
+
 
 class Writer:
     """Writes one batch inside the transaction that its caller holds.
@@ -64,7 +67,9 @@ class Writer:
         )
 
     def _write_articles(self, editions: dict[str, Edition], replaced: Iterable[str]) -> None:
-        keys = {article: set(self._linker.keys(edition.findings)) for article, edition in editions.items()}
+        linked = {article: edition.findings for article, edition in editions.items()}
+        linked.update((a, self._findings(a)) for a in self._relinker.unlinked(RELINKED) if a not in editions)
+        keys = {article: set(self._linker.keys(findings)) for article, findings in linked.items()}
         changed = {key for found in keys.values() for key in found}
         changed.update(key for article in replaced for key in self._relinker.keys(article))
         before = self._relinker.kept(sorted(changed))
@@ -72,8 +77,9 @@ class Writer:
             self._remove(article)
         for edition in editions.values():
             self._insert(edition)
+        self._relinker.touched.update(statement.id for f in linked.values() for statement in f.statements)
         self._relinker.fill(keys)
-        self._relinker.redraw(before, editions.keys(), self._linker, self._findings)
+        self._relinker.redraw(before, linked.keys(), self._linker, self._findings)
 
     def _find(self, article: str) -> Findings:
         edition = self._editions.get(article) or self._loader.edition(article)
@@ -82,7 +88,6 @@ class Writer:
 
     def _insert(self, edition: Edition) -> None:
         findings = edition.findings
-        self._relinker.touched.update(statement.id for statement in findings.statements)
         insert(self._connection, "article", [article_row(edition, self._now)])
         insert(self._connection, "credit", credit_rows(findings))
         insert(self._connection, "agent", agent_rows(findings, self._registrar.card))

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from onrecord.text.folding import fold
 
-_INITIALS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_INITIALS = re.compile(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
+"""The full stop of initials; the pattern starts with it, so that a search jumps from one full stop to the next."""
+
+_WORD = re.compile(r"\w+(?:'\w+)*")
 _SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _DIGITS = {word: str(n) for n, word in enumerate(_SMALL_NUMBERS) if n > 1}
 
@@ -35,7 +37,7 @@ COMMON_WORDS = frozenset(
 
 def word_list(text: str) -> list[str]:
     """The folded words of a text in order; "J.C.P.O.A." is one word, "nuclear-free" two."""
-    return _WORD.findall(_INITIALS.sub("", fold(text)))
+    return _WORD.findall(_INITIALS.sub("", fold(text)).replace("_", " "))
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 _ALONE = str.maketrans(
     {
@@ -28,10 +30,22 @@ _ALONE = str.maketrans(
 """Letters that Unicode does not decompose, and marks that stand for one another."""
 
 
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+"""Characters beside one another of which a rule may look at several; none looks past an ASCII character."""
+
+
 def fold(text: str) -> str:
     """The text in lower case without accents; offsets do not survive.  Folding twice changes nothing."""
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    lowered = text.casefold().translate(_ALONE)
+    lowered = text.lower().replace("`", "'")
+    return lowered if lowered.isascii() else _FOREIGN.sub(_run, lowered)
+
+
+def _run(match: re.Match[str]) -> str:
+    return _folded(match[0])
+
+
+@lru_cache(maxsize=65536)
+def _folded(run: str) -> str:
+    lowered = run.casefold().translate(_ALONE)
     plain = "".join(c for c in unicodedata.normalize("NFKD", lowered) if not unicodedata.combining(c))
     return unicodedata.normalize("NFKD", plain.casefold().translate(_ALONE))

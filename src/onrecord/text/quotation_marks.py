@@ -17,7 +17,8 @@ CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", 
 """Opening mark → what may close it: English, German, French, Danish and straight marks."""
 
 SINGLE = frozenset("‘‚'‹")
-MARK = re.compile(r"[“”„«»‹›‘’‚\"']")
+MARK = re.compile(r"[“”„«»‹›‘’‚\"'](?:(?<!['’])|(?<![^\W_].)|(?![^\W_]))")
+"""Whatever may be a mark: not an apostrophe between letters or digits, which neither opens nor closes anything."""
 ELISION = re.compile(
     r"['’](?:\d0s|\d\d\b|em\b|til\b|tis\b|twas\b|cause\b|n['’]|round\b|bout\b|ve\b|s\b|re\b|ll\b|d\b)", re.IGNORECASE
 )
@@ -83,7 +84,7 @@ def _nested(found: list[Quotation]) -> tuple[Quotation, ...]:
     for i, quotation in enumerate(found):
         while stack and found[stack[-1]].span.end < quotation.span.end:
             stack.pop()
-        out.append(replace(quotation, outer=stack[-1] if stack else None))
+        out.append(replace(quotation, outer=stack[-1]) if stack else quotation)
         stack.append(i)
     return tuple(out)
 
@@ -91,6 +92,8 @@ def _nested(found: list[Quotation]) -> tuple[Quotation, ...]:
 def _pair(text: str, paragraph: Span) -> list[Quotation]:
     """Quotations of one paragraph, sorted by start."""
     marks = [m.start() for m in MARK.finditer(text, *paragraph)]
+    if not marks:
+        return []
     closers_ahead = _closers_ahead(text, marks)
     stack: list[_Open] = []
     out: list[Quotation] = []

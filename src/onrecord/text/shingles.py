@@ -1,8 +1,8 @@
-"""Shingles: the runs of words by which copies of a text are known."""
+"""Shingles: the runs of words by which a passage is found again, as text and as hashes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from hashlib import blake2b
 
 SIZE = 5
@@ -14,19 +14,6 @@ def shingles(words: Sequence[str], size: int = SIZE) -> list[str]:
     if len(words) <= size:
         return [" ".join(words)] if words else []
     return [" ".join(words[i : i + size]) for i in range(len(words) - size + 1)]
-
-
-def contained(words: Sequence[str], others: Set[str], size: int = SIZE) -> float:
-    """The share of words, in [0, 1], that stand in a shingle which is also one of `others`; 0.0 for no words."""
-    if not words:
-        return 0.0
-    mine = shingles(words, size)
-    covered = bytearray(len(words))
-    for i, shingle in enumerate(mine):
-        if shingle in others:
-            width = min(size, len(words) - i)
-            covered[i : i + width] = b"\x01" * width
-    return sum(covered) / len(words)
 
 
 def short_hash(text: str) -> str:
