@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from onrecord.answers.links import Edge, edges_at
 from onrecord.answers.views import Json, Quoted, Report, quoted, reports
 from onrecord.errors import NotFound
+from onrecord.provenance.keys import link_keys
 from onrecord.provenance.metadata import credit_evidence
+from onrecord.provenance.shared_keys import in_words
 from onrecord.records import (
     Agent,
     Article,
@@ -125,6 +127,7 @@ def _why_article(graph: Graph, findings: Findings) -> Why:
         "made by": findings.made_by or None,
         "text id": article.text_id,
         "notes": "; ".join(article.notes) or None,
+        "not compared with all": _too_common(graph, findings),
     }
     credits = _credits(graph, article)
     title = _parts(graph, article.id, {"title": (article.title_span,) if article.title_span else ()})
@@ -164,6 +167,14 @@ def _why_utterance(graph: Graph, utterance: Utterance) -> Why:
     facts = {"agent id": utterance.agent, "reports": str(len(utterance.statements))}
     members = reports(graph, utterance.statements)
     return Why(utterance.id, "utterance", _facts(facts), (), tuple(edges_at(graph, set(utterance.statements))), members)
+
+
+def _too_common(graph: Graph, findings: Findings) -> str | None:
+    """What the article shares with more articles than are compared: links with some of them can be missing."""
+    full = {bucket.key: bucket for bucket in graph.full_buckets}
+    mine = (full[key] for key in (link_keys(findings) if full else ()) if key in full)
+    shared = (f"{in_words(b.key)}, with {b.articles} articles of which {b.compared} are compared" for b in mine)
+    return "; ".join(shared) or None
 
 
 def _other_readings(said: Moment | None) -> str | None:
