@@ -20,7 +20,7 @@ from onrecord.answers.trace import trace
 from onrecord.answers.views import Quoted
 from onrecord.answers.why import why
 from onrecord.people.identities import BY_WORD
-from onrecord.people.names import name_parts
+from onrecord.people.names import name_parts, organisation_key
 from onrecord.reading.sources import read_bytes
 from onrecord.records import (
     AgentType,
@@ -35,7 +35,8 @@ from onrecord.records import (
     Span,
     ViaKind,
 )
-from tests.provenance.evidence import AGENTS, CHECKERS, HOWS, UTTERANCES, faults
+from tests.provenance.evidence import AGENTS, UTTERANCES, faults
+from tests.provenance.evidence_rules import CHECKERS, HOWS
 from tests.provenance.newsroom import (
     BACKGROUND,
     DREDGING,
@@ -78,14 +79,15 @@ def unanswered(graph: Graph) -> list[str]:
 
 
 def unnamed(graph: Graph) -> list[str]:
-    """The primary sources that are somebody's own words, and no words shown for that name them."""
+    """The primary sources that are somebody's own words, and no words shown for that name them, initials included."""
     steps = [step for utterance in graph.utterances for step in trace(graph, utterance.id).chain]
-    return [
-        f"{step.target}: {[e.text for e in step.evidence]}"
-        for step in steps
-        if step.rule == "whom the reports name" and step.target.startswith("own words: ")
-        if not any({*name_parts(e.text or "")} & {*name_parts(step.target.partition(": ")[2])} for e in step.evidence)
-    ]
+    own = [step for step in steps if step.rule == "whom the reports name" and step.target.startswith("own words: ")]
+    return [step.target for step in own if not any(_is_of(e.text or "", step.target) for e in step.evidence)]
+
+
+def _is_of(words: str, goal: str) -> bool:
+    name = goal.partition(": ")[2]
+    return not {*name_parts(words)}.isdisjoint(name_parts(name)) or organisation_key(words) == organisation_key(name)
 
 
 def check(graph: Graph) -> None:
