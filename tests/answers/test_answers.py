@@ -60,7 +60,7 @@ def test_the_chain_of_a_relay_runs_through_the_outlet_it_names() -> None:
     assert steps["outlet:Lorry Weekly"].evidence[0].text == "Lorry Weekly"
 
 
-EVIDENCE = {"article", "span", "text"}
+EVIDENCE = {"article", "span", "text", "field"}
 ORIGINS = {
     "origins": {"low", "high", "groups"},
     "origins.groups": {"articles", "reason", "reports", "evidence"},

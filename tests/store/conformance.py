@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,7 +13,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import NotFound
-from onrecord.records import Added, AgentType, Findings, Graph, Judgement, Rejected, Selection, Store, Target, Verdict
+from onrecord.provenance.keys import link_keys
+from onrecord.records import (
+    Added,
+    AgentType,
+    Findings,
+    FullBucket,
+    Graph,
+    Judgement,
+    Rejected,
+    Selection,
+    Store,
+    Target,
+    Verdict,
+)
 from onrecord.store.closure import SPELLINGS
 from tests.store.reports import (
     BRIDGE,
@@ -152,6 +166,41 @@ class StoreConformance:
             graph = self.everything([[f] for f in order], cap=3)
             assert [set(u.statements) for u in graph.utterances if len(u.statements) > 1] == [set(statements[:3])]
             assert len(graph.utterances) == 4
+
+    def test_a_full_bucket_is_reported_with_what_is_left_out(self) -> None:
+        found = same_articles(6)
+        store = self.make(cap=4)
+        assert store.add(found[:4]).full_buckets == store.graph(EVERYTHING).full_buckets == ()
+        added = store.add(found[4:]).full_buckets
+        assert {(b.articles, b.compared) for b in added} == {(6, 4)}
+        assert {b.key.partition(":")[0] for b in added} == {"news", "quote"}
+        assert store.graph(EVERYTHING).full_buckets == store.graph(Selection(full_buckets=True)).full_buckets == added
+        assert store.graph(Selection(full_buckets=True)).findings == ()
+        assert store.add(found).full_buckets == (), "what is known changes nothing"
+        store.add([WIRE])
+        for findings, mine in ((found[0], added), (WIRE, ())):
+            for alone in (False, True):
+                assert store.graph(Selection(ids=(findings.article.id,), alone=alone)).full_buckets == mine
+        store.close()
+
+    def test_a_bucket_that_an_article_leaves_is_full_no_longer(self) -> None:
+        found = same_articles(4)
+        with self.filled([found], cap=3) as store:
+            assert store.graph(Selection(full_buckets=True)).full_buckets
+            store.add([replace(found[0], made_by="rules 2", statements=(), agents=())])
+            assert store.graph(Selection(full_buckets=True)).full_buckets == ()
+
+    @inherited
+    @given(data=st.data(), cap=st.sampled_from((1, 2, 3)))
+    def test_the_full_buckets_are_counted_whatever_the_order(self, data: st.DataObject, cap: int) -> None:
+        found = data.draw(st.lists(reports(), min_size=2, max_size=8))
+        sizes = Counter(key for f in {f.article.id: f for f in found}.values() for key in link_keys(f))
+        wanted = tuple(FullBucket(key, size, cap) for key, size in sorted(sizes.items()) if size > cap)
+        store = self.make(cap)
+        added = [store.add(batch).full_buckets for batch in data.draw(in_batches(found))]
+        assert store.graph(EVERYTHING).full_buckets == wanted
+        assert tuple(b for _, b in sorted({b.key: b for full in added for b in full}.items())) == wanted
+        store.close()
 
     # Links
 

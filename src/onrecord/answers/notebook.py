@@ -99,5 +99,5 @@ def _step(step: Step, ends: dict[str, str]) -> tuple[str, ...]:
 
 def _words(quoted: Quoted) -> str:
     """The evidence, long ones to their first words: `to_json` has all of it."""
-    words = quoted.text or "metadata"
+    words = f"{quoted.field}: {quoted.text}" if quoted.field else quoted.text or "metadata"
     return words if len(words) <= MAX_EVIDENCE else words[:MAX_EVIDENCE].rsplit(" ", 1)[0] + " …"

@@ -9,6 +9,7 @@ from typing import Any
 
 from onrecord.errors import NotFound
 from onrecord.people.names import SAME, name_parts, same_name
+from onrecord.provenance.metadata import value_of
 from onrecord.provenance.outlets import outlet_key
 from onrecord.records import (
     Agent,
@@ -51,7 +52,7 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Evidence with its words; `span` and `text` are None where only metadata shows it.
+    """Evidence with its words; `span` is None where only metadata shows it: then `field` names it, `text` is its value.
 
     `before` and `after` are what stands beside a short span in its sentence, for people to understand it.
     """
@@ -61,10 +62,12 @@ class Quoted:
     text: str | None
     before: str = ""
     after: str = ""
+    field: str | None = None
 
     def to_json(self) -> Json:
         """The fields as JSON types."""
-        return {"article": self.article, "span": list(self.span) if self.span else None, "text": self.text}
+        span = list(self.span) if self.span else None
+        return {"article": self.article, "span": span, "text": self.text, "field": self.field}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +122,18 @@ def quoted(graph: Graph, evidence: Iterable[Evidence]) -> tuple[Quoted, ...]:
     return tuple(_quoted(graph.article(e.article), e) for e in evidence)
 
 
+def quoted_in(findings: Findings, spans: Iterable[Span]) -> tuple[Quoted, ...]:
+    """These spans of one article with their words."""
+    return tuple(_quoted(findings, Evidence(findings.article.id, span)) for span in spans)
+
+
 def _quoted(findings: Findings | None, evidence: Evidence) -> Quoted:
     span = evidence.span
-    if findings is None or span is None:
-        return Quoted(evidence.article, span, None)
+    if findings is None:
+        return Quoted(evidence.article, span, None, field=evidence.field)
+    if span is None:
+        value = value_of(findings.article, evidence.field) if evidence.field else None
+        return Quoted(evidence.article, None, value, field=evidence.field)
     text = findings.article.text
     if len(span) > SHORT:
         return Quoted(evidence.article, span, span.of(text))

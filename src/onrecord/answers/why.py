@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from onrecord.answers.links import Edge, edges_at
 from onrecord.answers.views import Json, Quoted, Report, quoted, reports
 from onrecord.errors import NotFound
-from onrecord.provenance.prepared import prepared
-from onrecord.provenance.wordings import differences
+from onrecord.provenance.keys import link_keys
+from onrecord.provenance.metadata import credit_evidence
+from onrecord.provenance.shared_keys import in_words
 from onrecord.records import (
     Agent,
     Article,
     Evidence,
     Findings,
     Graph,
-    SameUtterance,
+    Moment,
     Span,
     Statement,
     Utterance,
-    WordingRelation,
 )
 
 
@@ -33,34 +34,6 @@ class Part:
     def to_json(self) -> Json:
         """The part as JSON types."""
         return {"name": self.name, "words": [w.to_json() for w in self.words]}
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """One edge at the record; `kind` is a derivation's, or "same_utterance" or "same_agent"; `rule` drew it.
-
-    `changed` are the words of a quotation and what stands for them in the other one: a misquotation, perhaps.
-    """
-
-    source: str
-    target: str
-    kind: str
-    rule: str
-    score: float
-    evidence: tuple[Quoted, ...] = ()
-    changed: tuple[tuple[str, str], ...] = ()
-
-    def to_json(self) -> Json:
-        """The edge as JSON types."""
-        return {
-            "from": self.source,
-            "to": self.target,
-            "kind": self.kind,
-            "rule": self.rule,
-            "score": self.score,
-            "evidence": [e.to_json() for e in self.evidence],
-            "changed": [list(words) for words in self.changed],
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +90,7 @@ def _why_statement(graph: Graph, findings: Findings, statement: Statement) -> Wh
         "polarity": statement.polarity.value,
         "hand": statement.hand.value,
         "said": f"{said.start} to {said.end} ({said.granularity})" if said else None,
+        "said, other readings": _other_readings(said),
         "parent": statement.parent,
         "confidence": f"{statement.confidence:.2f}",
         "made by": statement.made_by or findings.made_by,
@@ -137,7 +111,7 @@ def _why_statement(graph: Graph, findings: Findings, statement: Statement) -> Wh
         "mentions of the agent": agent.mentions if agent else (),
     }
     parts = _parts(graph, statement.article, spans)
-    return Why(statement.id, "statement", _facts(facts), parts, tuple(_edges(graph, {statement.id})))
+    return Why(statement.id, "statement", _facts(facts), parts, tuple(edges_at(graph, {statement.id})))
 
 
 def _why_article(graph: Graph, findings: Findings) -> Why:
@@ -153,18 +127,19 @@ def _why_article(graph: Graph, findings: Findings) -> Why:
         "made by": findings.made_by or None,
         "text id": article.text_id,
         "notes": "; ".join(article.notes) or None,
+        "not compared with all": _too_common(graph, findings),
     }
     credits = _credits(graph, article)
     title = _parts(graph, article.id, {"title": (article.title_span,) if article.title_span else ()})
     inside = reports(graph, (s.id for s in findings.statements))
-    return Why(article.id, "article", _facts(facts), (*title, *credits), tuple(_edges(graph, {article.id})), inside)
+    return Why(article.id, "article", _facts(facts), (*title, *credits), tuple(edges_at(graph, {article.id})), inside)
 
 
 def _credits(graph: Graph, article: Article) -> tuple[Part, ...]:
     return tuple(
         Part(
             f"{c.kind.value} credit: {c.name}, by {c.rule or 'the article'}",
-            quoted(graph, [Evidence(article.id, c.span)]),
+            quoted(graph, [credit_evidence(article, c)]),
         )
         for c in article.credits
     )
@@ -185,13 +160,29 @@ def _why_agent(graph: Graph, agent: Agent) -> Why:
     }
     said = reports(graph, (s.id for f in graph.findings for s in f.statements if s.agent == agent.id))
     parts = _parts(graph, agent.article, spans)
-    return Why(agent.id, "agent", _facts(facts), parts, tuple(_edges(graph, {agent.id})), said)
+    return Why(agent.id, "agent", _facts(facts), parts, tuple(edges_at(graph, {agent.id})), said)
 
 
 def _why_utterance(graph: Graph, utterance: Utterance) -> Why:
     facts = {"agent id": utterance.agent, "reports": str(len(utterance.statements))}
     members = reports(graph, utterance.statements)
-    return Why(utterance.id, "utterance", _facts(facts), (), tuple(_edges(graph, set(utterance.statements))), members)
+    return Why(utterance.id, "utterance", _facts(facts), (), tuple(edges_at(graph, set(utterance.statements))), members)
+
+
+def _too_common(graph: Graph, findings: Findings) -> str | None:
+    """What the article shares with more articles than are compared: links with some of them can be missing."""
+    full = {bucket.key: bucket for bucket in graph.full_buckets}
+    mine = (full[key] for key in (link_keys(findings) if full else ()) if key in full)
+    shared = (f"{in_words(b.key)}, with {b.articles} articles of which {b.compared} are compared" for b in mine)
+    return "; ".join(shared) or None
+
+
+def _other_readings(said: Moment | None) -> str | None:
+    """What the words for the time could mean besides, each with its weight."""
+    readings = (
+        f"{c.start or c.value} to {c.end or c.value} ({c.weight:.0%})" for c in (said.candidates[1:] if said else ())
+    )
+    return "; ".join(readings) or None
 
 
 def _facts(values: dict[str, str | None]) -> tuple[tuple[str, str], ...]:
@@ -201,26 +192,3 @@ def _facts(values: dict[str, str | None]) -> tuple[tuple[str, str], ...]:
 def _parts(graph: Graph, article: str, spans: Mapping[str, Iterable[Span]]) -> tuple[Part, ...]:
     found = ((name, quoted(graph, (Evidence(article, span) for span in some))) for name, some in spans.items())
     return tuple(Part(name, words) for name, words in found if words)
-
-
-def _changed(graph: Graph, edge: SameUtterance) -> tuple[tuple[str, str], ...]:
-    """What was changed inside the marks, where the graph has both statements."""
-    homes = [graph.statement(end) for end in (edge.first, edge.second)]
-    said = {s.statement: s for home in homes if home for s in prepared(home[0]).sayings}
-    if edge.first not in said or edge.second not in said:
-        return ()
-    return differences(said[edge.first], said[edge.second])
-
-
-def _edges(graph: Graph, ids: set[str]) -> Iterator[Edge]:
-    for d in graph.links.derivations:
-        if d.source in ids or d.target in ids:
-            yield Edge(d.source, d.target, d.kind.value, d.rule, d.score, quoted(graph, d.evidence))
-    for u in graph.links.utterances:
-        if u.first in ids or u.second in ids:
-            changed = _changed(graph, u) if u.relation is WordingRelation.ALTERED else ()
-            yield Edge(u.first, u.second, f"same_utterance, {u.relation.value}", u.rule, u.score, changed=changed)
-    for identity in graph.identities:
-        for a in identity.edges:
-            if a.first in ids or a.second in ids:
-                yield Edge(a.first, a.second, "same_agent", a.rule, a.score)

@@ -18,7 +18,7 @@ from onrecord.archive.matches import Match, by_fit, matches, statements_of
 from onrecord.archive.progress import Progress
 from onrecord.errors import NotFound
 from onrecord.labelling import DEFAULT
-from onrecord.records import Added, Engine, Findings, Graph, Judgement, Rejected, Selection, Store, Verdict
+from onrecord.records import Added, Engine, Findings, FullBucket, Graph, Judgement, Rejected, Selection, Store, Verdict
 
 if TYPE_CHECKING:
     from onrecord.answers.ledger import Ledger
@@ -214,6 +214,10 @@ class Archive:
 
         exporter(format).write(self.graph(), out)
 
+    def full_buckets(self) -> tuple[FullBucket, ...]:
+        """The keys that more articles share than are compared by them, sorted: where links can be missing."""
+        return self._store.graph(Selection(full_buckets=True)).full_buckets
+
     def close(self) -> None:
         """Give the database file back."""
         self._store.close()
@@ -260,4 +264,11 @@ def _progress(done: int, total: int | None, added: Added, results: list[Result])
 
 
 def _sum(a: Added, b: Added) -> Added:
-    return Added(a.articles + b.articles, a.known + b.known, a.statements + b.statements, a.rejected + b.rejected)
+    full = {bucket.key: bucket for bucket in (*a.full_buckets, *b.full_buckets)}  # the later count is the present one
+    return Added(
+        articles=a.articles + b.articles,
+        known=a.known + b.known,
+        statements=a.statements + b.statements,
+        rejected=a.rejected + b.rejected,
+        full_buckets=tuple(bucket for _, bucket in sorted(full.items())),
+    )

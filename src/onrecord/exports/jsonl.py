@@ -1,4 +1,4 @@
-"""The archive as JSON Lines: one line an article, one an utterance, one an edge."""
+"""The archive as JSON Lines: one line an article, one an utterance, one an edge, one a full bucket."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from onrecord.records import Graph, to_json
 
 
 class JsonLines:
-    """Every line says what it is in "record": article, utterance, derivation, same_utterance or identity.
+    """Every line says what it is in "record": article, utterance, derivation, same_utterance, identity or full_bucket.
 
     An article's line is that of `onrecord statements --json`; the others are the records' own JSON form.
     """
@@ -35,3 +35,5 @@ def _records(graph: Graph) -> Iterator[dict[str, Any]]:
         yield {"record": "same_utterance", **to_json(same)}
     for identity in graph.identities:
         yield {"record": "identity", **to_json(identity)}
+    for bucket in graph.full_buckets:
+        yield {"record": "full_bucket", **to_json(bucket)}

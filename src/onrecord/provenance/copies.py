@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from onrecord.provenance.metadata import address_evidence, credit_evidence
 from onrecord.provenance.near_copy import likeness, longest_run
 from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.prepared import Prepared
@@ -34,12 +35,12 @@ def article_derivations(a: Prepared, b: Prepared) -> Iterator[Derivation]:
         return
     if not (alike.is_copy or alike.is_partial):
         if _is_revision(a.findings.article, b.findings.article):
-            yield _edge(a, b, "same_url", 1.0, DerivationKind.REVISION)
+            yield _edge(a, b, "same_url", 1.0, DerivationKind.REVISION, _addresses(a, b))
         return
     if alike.is_partial:
         yield _edge(a, b, PARTIAL_RULE, alike.own, DerivationKind.DERIVATION)
     elif _is_revision(a.findings.article, b.findings.article):
-        yield _edge(a, b, "same_url", 1.0, DerivationKind.REVISION)
+        yield _edge(a, b, "same_url", 1.0, DerivationKind.REVISION, _addresses(a, b))
     elif _same_newsroom(a.findings.article, b.findings.article):
         yield _edge(a, b, "near_copy_same_outlet", alike.all, DerivationKind.REVISION)
     else:
@@ -57,7 +58,7 @@ def based_on(copy: Prepared, original: Prepared) -> Derivation | None:
     credit = next((c for c in copy.findings.article.credits if url and c.url == url), None)
     if credit is None or copy.findings.article.url == url:
         return None
-    evidence = (Evidence(copy.id, credit.span),)
+    evidence = (credit_evidence(copy.findings.article, credit), address_evidence(original.findings.article))
     return Derivation(copy.id, original.id, DerivationKind.DERIVATION, "credits_url", 1.0, evidence)
 
 
@@ -65,7 +66,7 @@ def _edge(
     a: Prepared, b: Prepared, rule: str, score: float, kind: DerivationKind, shown: tuple[Evidence, ...] = ()
 ) -> Derivation:
     later, earlier, how, credit = _order(a, b)
-    said = (Evidence(later.id, credit.span),) if credit else ()
+    said = (credit_evidence(later.findings.article, credit),) if credit else ()
     return Derivation(
         source=later.id,
         target=earlier.id,
@@ -108,6 +109,10 @@ def earlier_of(a: Article, b: Article) -> str | None:
     if x.tzinfo and y.tzinfo:
         return None if x == y else (a.id if x < y else b.id)
     return None if x.date() == y.date() else (a.id if x.date() < y.date() else b.id)
+
+
+def _addresses(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
+    return tuple(address_evidence(p.findings.article) for p in sorted((a, b), key=lambda p: p.id))
 
 
 def _same_newsroom(a: Article, b: Article) -> bool:

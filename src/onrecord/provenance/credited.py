@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.lexicon.wires import wire_named
+from onrecord.provenance.metadata import credit_evidence
 from onrecord.provenance.outlets import CARRIERS, credited, via_name
 from onrecord.records import CreditKind, Derivation, DerivationKind, Evidence, Findings, Statement, ViaKind, covered
 
@@ -26,7 +27,7 @@ def credit_derivations(findings: Findings) -> Iterator[Derivation]:
             target=newsroom(credit.name, wire=credit.kind is CreditKind.WIRE),
             kind=DerivationKind.DERIVATION,
             rule="is_based_on" if based_on else RULES[credit.kind],
-            evidence=(Evidence(article.id, credit.span),),
+            evidence=(credit_evidence(article, credit),),
         )
 
 

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.copies import PARTIAL_RULE, RETOLD_RULE
+from onrecord.provenance.metadata import credit_evidence
 from onrecord.provenance.outlets import carriers, credited, outlet_key, via_name
 from onrecord.records import (
     AgentType,
@@ -83,7 +84,7 @@ def _credits(article: Article) -> Iterator[Fold]:
             outlet_key(credit.name),
             Rank.WIRE if wire else Rank.CREDIT,
             f"{name} contributed to it" if partly else f"same wire: {name}" if wire else f"credits {name}",
-            (Evidence(article.id, credit.span),),
+            (credit_evidence(article, credit),),
             sure=not partly,
         )
 

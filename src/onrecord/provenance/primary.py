@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from onrecord.lexicon.wires import wire_named
+from onrecord.people.names import name_parts
+from onrecord.provenance.metadata import credit_evidence
 from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.utterances import best_agent
 from onrecord.records import (
@@ -19,6 +21,7 @@ from onrecord.records import (
     Findings,
     Graph,
     Moment,
+    Spans,
     Statement,
     Utterance,
     ViaKind,
@@ -75,7 +78,7 @@ def primary_source(graph: Graph, utterance: Utterance) -> Primary:
         what, evidence = told
         return Primary(what, _called(agent, graph), when, _archived(agent, graph), evidence)
     if agent is not None and agent.type is AgentType.DOCUMENT:
-        evidence = tuple(Evidence(s.article, span) for _, s in reports for span in s.source)
+        evidence = _named_at(reports, agent)
         return Primary("document", _called(agent, graph), when, _archived(agent, graph), evidence)
     return _speaker_or_report(graph, reports, agent, when)
 
@@ -83,11 +86,11 @@ def primary_source(graph: Graph, utterance: Utterance) -> Primary:
 def _speaker_or_report(graph: Graph, reports: Sequence[Report], agent: Agent | None, when: str | None) -> Primary:
     """Nothing tells the occasion: the speaker's own words where we know who, else the report that all goes back to."""
     if agent is not None and agent.name:
-        evidence = tuple(Evidence(s.article, span) for f, s in reports if f.agent_of(s) for span in s.source)[:SHOWN]
+        evidence = _named_at(reports, agent)[:SHOWN]
         carried = wire_named(agent.name, in_credit=False)
         return Primary(WIRE_REPORT if carried else OWN_WORDS, agent.name, when, _archived(agent, graph), evidence)
     wires = Counter(
-        (outlet_key(c.name), c.name, Evidence(f.article.id, c.span))
+        (outlet_key(c.name), c.name, credit_evidence(f.article, c))
         for f, _ in reports
         for c in credited(f.article)
         if c.kind is CreditKind.WIRE
@@ -100,6 +103,27 @@ def _speaker_or_report(graph: Graph, reports: Sequence[Report], agent: Agent | N
     if first is None:
         return Primary(UNKNOWN, None, when, False)
     return Primary(REPORT, first.outlet, when or first.published, True)
+
+
+def _named_at(reports: Iterable[Report], wanted: Agent) -> tuple[Evidence, ...]:
+    """The words for the source in each report, or where the article names it; those by the names wanted come first."""
+    names = _name_parts(wanted)
+    known = [(f.article.text, s, agent) for f, s in reports if (agent := f.agent_of(s)) is not None]
+    known.sort(key=lambda report: names.isdisjoint(_name_parts(report[2])))
+    return tuple(Evidence(s.article, span) for text, s, agent in known for span in _naming(text, s, agent))
+
+
+def _naming(text: str, statement: Statement, agent: Agent) -> Spans:
+    """The words for the source; where they do not name it ("he"), the first mention that does, if any."""
+    names = _name_parts(agent)
+    for spans in (statement.source, *((mention,) for mention in agent.mentions)):
+        if not names.isdisjoint(name_parts(spans_text(text, spans, " "))):
+            return spans
+    return statement.source or agent.mentions[:1]
+
+
+def _name_parts(agent: Agent) -> set[str]:
+    return {part for name in agent.names for part in name_parts(name)}
 
 
 def _told(reports: Sequence[Report]) -> Told | None:

@@ -5,7 +5,7 @@ from onrecord.records.article import Article, Credit, CreditKind, Dateline, Offs
 from onrecord.records.commitment import Commitment, Strength
 from onrecord.records.derivation import Derivation, DerivationKind, Evidence
 from onrecord.records.findings import Findings
-from onrecord.records.graph import Added, Graph, Hit, Links, Selection
+from onrecord.records.graph import Added, FullBucket, Graph, Hit, Links, Selection
 from onrecord.records.identity import Apart, Identity, SameAgent
 from onrecord.records.ids import agent_id, article_id, content_id, statement_id, text_id
 from onrecord.records.json_form import from_json, to_json
@@ -48,6 +48,7 @@ __all__ = [
     "Evidence",
     "Exporter",
     "Findings",
+    "FullBucket",
     "Graph",
     "Hand",
     "Hit",

@@ -19,10 +19,14 @@ class DerivationKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The characters that show something: a span of one article's text; None where only metadata shows it."""
+    """The characters that show something: a span of one article's text; None where only metadata shows it.
+
+    Then `field` names it: "url" for the article's address, else the rule of the credit that the metadata gives.
+    """
 
     article: str
     span: Span | None
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

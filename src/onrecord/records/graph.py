@@ -22,11 +22,25 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class FullBucket:
+    """A key that more articles share than are compared by it: of `articles` only `compared`, with each other.
+
+    Two of the others are linked only where another key brings them together.  The key is one of
+    `onrecord.provenance.keys`: "news:…" (a name in some days' news), "quote:…", "copy:…" or "url:…".
+    """
+
+    key: str
+    articles: int
+    compared: int
+
+
+@dataclass(frozen=True, slots=True)
 class Graph:
     """Findings sorted by article id, every edge among them sorted, and the utterances all of whose reports they are.
 
     `identities` are those of the agents in these findings; some of their other agents may stand in other articles.
     `judgements` are those on texts of these articles, the earliest first; of a whole store, all.
+    `full_buckets`, by key, are those that articles of this graph fall in; of a whole store, all.
     `selected` are the whole ids that a Selection's ids, prefixes or agent name stood for.
     """
 
@@ -36,6 +50,7 @@ class Graph:
     identities: tuple[Identity, ...] = ()
     judgements: tuple[Judgement, ...] = ()
     selected: tuple[str, ...] = ()
+    full_buckets: tuple[FullBucket, ...] = ()
 
     def article(self, article_id: str) -> Findings | None:
         """The findings of one article; None where it is not in this graph."""
@@ -61,6 +76,7 @@ class Selection:
     `ids` of articles, statements, agents or utterances (aliases resolve; a unique prefix of ≥ 6 digits is enough);
     `agent_name` selects every article that has an agent of that name, `post` those that give an agent that title ("the
     president of Ruritania", in any order of its words); `everything` the whole store.
+    `full_buckets` asks for those of the whole store, and for nothing else.
     With `alone`, only the articles of the selected records themselves come: enough to show them, not to trace them.
     """
 
@@ -69,6 +85,7 @@ class Selection:
     post: str | None = None
     everything: bool = False
     alone: bool = False
+    full_buckets: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +99,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What adding a batch changed."""
+    """What adding a batch changed; `full_buckets`, by key, are those that the articles which it changed fall in."""
 
     articles: int = 0
     known: int = 0
     statements: int = 0
     rejected: int = 0
+    full_buckets: tuple[FullBucket, ...] = ()

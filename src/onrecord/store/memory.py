@@ -4,18 +4,31 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 
 from onrecord.people.judgements import Standing, age, meant, on_texts
 from onrecord.people.judgements import pairs as judged
 from onrecord.people.registry import Registry
-from onrecord.records import Added, Findings, Graph, Hit, Identity, Judgement, Links, Rejected, Selection, Verdict
+from onrecord.records import (
+    Added,
+    Findings,
+    FullBucket,
+    Graph,
+    Hit,
+    Identity,
+    Judgement,
+    Links,
+    Rejected,
+    Selection,
+    Verdict,
+)
 from onrecord.store.buckets import BUCKET_CAP, Pair, in_tiles, pairs
 from onrecord.store.closure import closed, selected
 from onrecord.store.clusters import utterances
 from onrecord.store.edges import joined
 from onrecord.store.editions import Edition, Mark, Place, placed, places_of, to_store
+from onrecord.store.full_buckets import full
 from onrecord.store.full_text import hits
 from onrecord.store.linker import Linker, default_linker
 from onrecord.store.naming import found_names
@@ -33,6 +46,8 @@ class MemoryStore:
         self._linker = linker or default_linker()
         self._cap = cap
         self._editions: dict[str, Edition] = {}
+        self._keys: dict[str, frozenset[str]] = {}
+        self._buckets: dict[str, set[str]] = defaultdict(set)
         self._places: dict[str, set[Place]] = defaultdict(set)
         self._rejected: set[Rejected] = set()
         self._judgements: set[Judgement] = set()
@@ -45,6 +60,7 @@ class MemoryStore:
         changed = to_store(found, self._mark)
         fresh = changed.keys() - self._editions.keys()
         self._editions.update(changed)
+        self._fill(changed)
         for findings in found:
             self._places[findings.article.id] |= places_of(findings)
         self._rejected |= rejected
@@ -55,18 +71,23 @@ class MemoryStore:
             known=len(found) - len(fresh),
             statements=sum(len(edition.findings.statements) for edition in changed.values()),
             rejected=len(rejected),
+            full_buckets=self._full({key for article in changed for key in self._keys[article]}),
         )
 
     def graph(self, selection: Selection) -> Graph:
         """See `onrecord.records.Store`."""
+        if selection.full_buckets:
+            return Graph(full_buckets=self._full(self._buckets))
         linked = self._all()
         if selection.everything:
             graph = linked.among(linked.articles.keys(), ())
-            return replace(graph, judgements=tuple(sorted(self._judgements, key=age)))
+            every = self._full(self._buckets)
+            return replace(graph, judgements=tuple(sorted(self._judgements, key=age)), full_buckets=every)
         ids = selected(linked, selection)
         articles = {linked.home(any_id) for any_id in ids} if selection.alone else closed(linked, ids)
         graph = linked.among(articles, ids)
-        return replace(graph, judgements=on_texts(self._judgements, graph.findings))
+        mine = self._full({key for article in articles for key in self._keys[article]})
+        return replace(graph, judgements=on_texts(self._judgements, graph.findings), full_buckets=mine)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """See `onrecord.records.Store`; the words are looked for in an index that is made for this one search."""
@@ -85,25 +106,33 @@ class MemoryStore:
         edition = self._editions.get(article)
         return edition.mark if edition else None
 
+    def _fill(self, changed: Mapping[str, Edition]) -> None:
+        """Puts articles in the buckets of their keys, and takes them out of those of their former findings."""
+        for article, edition in changed.items():
+            for key in self._keys.get(article, ()):
+                self._buckets[key].discard(article)
+            self._keys[article] = frozenset(self._linker.keys(edition.findings))
+            for key in self._keys[article]:
+                self._buckets[key].add(article)
+
+    def _full(self, keys: Iterable[str]) -> tuple[FullBucket, ...]:
+        return full({key: len(self._buckets[key]) for key in keys}, self._cap)
+
     def _all(self) -> _Linked:
         if self._linked is None:
             articles = {
                 article: placed(edition.findings, self._places[article])
                 for article, edition in sorted(self._editions.items())
             }
-            links = _links(articles, self._linker, self._cap)
+            compared = pairs(sorted(members)[: self._cap] for members in self._buckets.values())
+            links = _links({a: self._editions[a].findings for a in articles}, compared, self._linker)
             self._linked = _Linked(articles, links, self._linker, _identities(articles, self._judgements))
         return self._linked
 
 
-def _links(articles: Mapping[str, Findings], linker: Linker, cap: int) -> dict[Pair, Links]:
+def _links(articles: Mapping[str, Findings], compared: Set[Pair], linker: Linker) -> dict[Pair, Links]:
     """The edges of every article alone (as a pair with itself) and of every pair that a bucket keeps."""
-    buckets: dict[str, list[str]] = defaultdict(list)
-    for article, findings in articles.items():
-        for key in set(linker.keys(findings)):
-            buckets[key].append(article)
     links = {(article, article): linker.own(findings) for article, findings in articles.items()}
-    compared = pairs(sorted(members)[:cap] for members in buckets.values())
     for low, high in in_tiles(compared, articles.keys()):
         links[low, high] = linker.pair(articles[low], articles[high])
     return links

@@ -11,6 +11,7 @@ from onrecord.people.judgements import on_texts
 from onrecord.records import Added, Findings, Graph, Hit, Judgement, Rejected, Selection
 from onrecord.store.buckets import BUCKET_CAP
 from onrecord.store.closure import closed, selected
+from onrecord.store.full_buckets import all_full, full_of_articles
 from onrecord.store.full_text import hits
 from onrecord.store.judgements import all_judgements
 from onrecord.store.linker import Linker, default_linker
@@ -60,13 +61,17 @@ class SqliteStore:
     def graph(self, selection: Selection) -> Graph:
         """See `onrecord.records.Store`; the graph is of one moment, whatever another process writes meanwhile."""
         with errors_named(self._path), transaction(self._connection):
+            if selection.full_buckets:
+                return Graph(full_buckets=all_full(self._connection, self._cap))
             lookup = SqliteLookup(self._connection)
             if selection.everything:
                 graph = self._among({a for (a,) in self._connection.execute("SELECT id FROM article")}, ())
-                return replace(graph, judgements=tuple(all_judgements(self._connection)))
+                every = all_full(self._connection, self._cap)
+                return replace(graph, judgements=tuple(all_judgements(self._connection)), full_buckets=every)
             ids = selected(lookup, selection)
             articles = {lookup.home(any_id) for any_id in ids} if selection.alone else closed(lookup, ids)
-            return self._among(articles, ids)
+            full = full_of_articles(self._connection, self._cap, articles)
+            return replace(self._among(articles, ids), full_buckets=full)
 
     def search(self, words: str, limit: int = 20) -> list[Hit]:
         """See `onrecord.records.Store`."""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from onrecord.records import Added, Findings, Judgement, Rejected
 from onrecord.store.clusters import utterances
 from onrecord.store.editions import Edition, places_of, to_store
+from onrecord.store.full_buckets import full_of_keys
 from onrecord.store.judgements import add_judgements
 from onrecord.store.linker import Linker
 from onrecord.store.loading import CACHED_ARTICLES, Loader
@@ -41,6 +42,7 @@ class Writer:
         self._connection = connection
         self._loader = loader
         self._linker = linker
+        self._cap = cap
         self._relinker = Relinker(connection, cap)
         self._editions: dict[str, Edition] = {}
         self._findings = lru_cache(CACHED_ARTICLES)(self._find)  # nobody else can write before this batch is in
@@ -54,7 +56,7 @@ class Writer:
         self._registrar = Registrar(self._connection, self._findings)
         editions = self._editions = to_store(found, self._loader.mark)
         replaced = {article for article in editions if self._loader.mark(article)}
-        self._write_articles(editions, replaced)
+        keys = self._write_articles(editions, replaced)
         self._write_utterances()
         self._registrar.catch_up(judged)
         self._registrar.settle()
@@ -64,9 +66,11 @@ class Writer:
             known=len(found) - len(editions) + len(replaced),
             statements=sum(len(edition.findings.statements) for edition in editions.values()),
             rejected=self._write_rejected(item for item in batch if isinstance(item, Rejected)),
+            full_buckets=full_of_keys(self._connection, self._cap, keys),
         )
 
-    def _write_articles(self, editions: dict[str, Edition], replaced: Iterable[str]) -> None:
+    def _write_articles(self, editions: dict[str, Edition], replaced: Iterable[str]) -> set[str]:
+        """The keys of the buckets that these articles fall in."""
         linked = {article: edition.findings for article, edition in editions.items()}
         linked.update((a, self._findings(a)) for a in self._relinker.unlinked(RELINKED) if a not in editions)
         keys = {article: set(self._linker.keys(findings)) for article, findings in linked.items()}
@@ -80,6 +84,7 @@ class Writer:
         self._relinker.touched.update(statement.id for f in linked.values() for statement in f.statements)
         self._relinker.fill(keys)
         self._relinker.redraw(before, linked.keys(), self._linker, self._findings)
+        return {key for article in editions for key in keys[article]}
 
     def _find(self, article: str) -> Findings:
         edition = self._editions.get(article) or self._loader.edition(article)

@@ -74,6 +74,10 @@ def evidence_line(evidence: Iterable[Quoted]) -> Text:
     shown = min((e for e in evidence if e.text), key=lambda e: (len(e.text or ""), e.text), default=None)
     if shown is None:
         return Text()
+    if shown.field:
+        return Text("\n").append(f"{shown.field.replace('_', ' ')}: ", style="dim").append(tame(shown.text or ""))
+    if not (shown.before or shown.after):
+        return Text("\n").append(phrases.in_quotes(shown.text or "", 70), style="not dim")
     before, words, after = (tame(part) for part in (f"{shown.before}|", shown.text or "", f"|{shown.after}"))
     line = Text("\n“", style="italic dim").append(before[:-1]).append(phrases.shortened(words, 70), style="not dim")
     return line.append(f"{after[1:]}”")

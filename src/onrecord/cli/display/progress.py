@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from onrecord.archive import Progress
+
+
+BUCKETS_SHOWN = 3
+"""Full buckets that are named on stderr."""
 
 
 class Reporter:
@@ -49,7 +54,25 @@ class Reporter:
         if self._bar is not None:
             self._bar.stop()
         if kind is None:
+            for line in self._full_buckets():
+                note(line)
             note(self._summary())
+
+    def _full_buckets(self) -> Iterator[str]:
+        """What the articles share with too many others, the fullest bucket first."""
+        full = self._last.added.full_buckets if self._last else ()
+        if not full:
+            return
+        from onrecord.provenance.shared_keys import in_words
+
+        for bucket in sorted(full, key=lambda b: (-b.articles, b.key))[:BUCKETS_SHOWN]:
+            yield (
+                f"{plural(bucket.articles, 'article')} share {in_words(bucket.key)} ({bucket.key}): only "
+                f"{bucket.compared:,} of them are compared with each other by it, so links can be missing"
+            )
+        if len(full) > BUCKETS_SHOWN:
+            more = len(full) - BUCKETS_SHOWN
+            yield f"and {plural(more, 'more key')} with too many articles; --json names them all"
 
     def _summary(self) -> str:
         if self._last is None:

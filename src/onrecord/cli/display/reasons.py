@@ -15,7 +15,9 @@ from onrecord.cli.display.origins import evidence_line, report_name
 from onrecord.cli.output import tame
 
 if TYPE_CHECKING:
-    from onrecord.answers.why import Edge, Part, Why
+    from onrecord.answers.links import Edge
+    from onrecord.answers.views import Quoted
+    from onrecord.answers.why import Part, Why
 
 
 def reasons(answer: Why) -> RenderableType:
@@ -44,9 +46,15 @@ def _words(part: Part) -> Text:
     text = Text()
     for number, words in enumerate(part.words):
         text.append("\n" if number else "")
-        text.append(phrases.in_quotes(words.text) if words.text else "said by the page's metadata")
+        text.append(_shown(words))
         text.append(f"  [{words.span.start}, {words.span.end})" if words.span else "", style="dim")
     return text
+
+
+def _shown(words: Quoted) -> str:
+    if words.field:
+        return tame(f"{words.field.replace('_', ' ')}: {words.text or ''}")
+    return phrases.in_quotes(words.text) if words.text else "said by the page's metadata"
 
 
 def _reports(answer: Why) -> Tree:
@@ -61,13 +69,16 @@ def _reports(answer: Why) -> Tree:
 
 def _edges(answer: Why) -> Tree:
     tree = Tree(Text("Links", style="bold"), guide_style="dim")
+    own = {words for part in answer.parts for words in part.words}
     for edge in answer.edges:
-        label = Text(f"{edge.kind.replace('_', ' ')}: ").append(_other_end(edge, answer.id), style="cyan")
+        label = Text().append("" if edge.taken else "passed over: ", style="yellow")
+        label.append(f"{edge.kind.replace('_', ' ')}: ").append(_other_end(edge, answer.id), style="cyan")
         label.append(f"\nrule: {edge.rule.replace('_', ' ')}, {edge.score:.0%}", style="dim")
         for was, now in edge.changed:
             label.append("\n").append(phrases.in_quotes(was) if was else "nothing", style="red")
             label.append(" → ", style="dim").append(phrases.in_quotes(now) if now else "nothing", style="green")
-        tree.add(label.append_text(evidence_line(edge.evidence)))
+        others = [words for words in edge.evidence if words not in own]  # the record's own words stand above
+        tree.add(label.append_text(evidence_line(others or edge.evidence)))
     return tree
 
 
