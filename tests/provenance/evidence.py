@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord.people.agents import Affinity, affinity
 from onrecord.people.names import name_parts
+from onrecord.provenance.copies import article_derivations, shows_one_story
+from onrecord.provenance.linking import link
 from onrecord.provenance.same_utterance import same_utterances
 from onrecord.records import (
     Article,
@@ -22,7 +25,7 @@ from tests.provenance.places import Places, is_long, parts, roots
 
 UTTERANCES = {
     *("same_quote", "short_quote_same_news", "long_quote_other_agent", "same_quote_unsure_agent"),
-    "same_content",
+    *("same_content", "same_meaning"),
 }
 AGENTS = {
     *("same_name", "similar_name", "same_name_and_role", "similar_name_and_role", "family_name_and_role"),
@@ -79,11 +82,23 @@ def _is_one_utterance(places: Places, u: SameUtterance) -> bool:
     ends = [places.statements.get(end) for end in (u.first, u.second)]
     if u.rule not in UTTERANCES or not 0 < u.score <= 1 or not all(ends):
         return False
+    if u.rule == "same_meaning":
+        return _is_one_meaning(places, u)
     one, other = (_said(places, s) for s in ends if s)
     if len(one & other) < 2:
         return False
     among = {s.statement: s for s in (*places.ready(u.first).sayings, *places.ready(u.second).sayings)}
     return u in same_utterances([(among[u.first], among[u.second])], [*among.values()])
+
+
+def _is_one_meaning(places: Places, u: SameUtterance) -> bool:
+    """One speaker, one occasion in both reports or one told after the other, and it is measured so."""
+    articles = places.ready(u.first), places.ready(u.second)
+    one, other = (next(s for a in articles for s in a.sayings if s.statement == end) for end in (u.first, u.second))
+    again = any(shows_one_story(d) for d in article_derivations(*articles))
+    if affinity(one.agent, other.agent) < Affinity.ROLE or not (again or one.occasion & other.occasion):
+        return False
+    return u in link(*(a.findings for a in articles)).utterances
 
 
 def _said(places: Places, statement: Statement) -> frozenset[str]:

@@ -131,7 +131,7 @@ def _same_url(places: Places, d: Derivation) -> bool:
 def _copy(score: str, places: Places, d: Derivation) -> bool:
     """The score is what is measured, and the passage shown, if any, has the same words in both articles."""
     later, earlier = places.ready(d.source), places.ready(d.target)
-    measured = likeness(later, earlier)
+    measured = likeness(later.imprint, earlier.imprint)
     if d.score != round(getattr(measured, score), 4) or measured.is_copy is not (score == "all"):
         return False
     if d.rule.startswith("near_copy_same_outlet"):
@@ -144,10 +144,7 @@ def _copy(score: str, places: Places, d: Derivation) -> bool:
 
 def _retold(places: Places, d: Derivation) -> bool:
     """The score is what is measured, and the two sentences have content words in common."""
-    later, earlier = places.article(d.source), places.article(d.target)
-    assert later
-    assert earlier
-    measured = retold(later, earlier)
+    measured = retold(places.ready(d.source), places.ready(d.target))
     one, other = (roots(places.words(e)) for e in d.evidence[-2:])
     return measured is not None and measured.share == d.score and len(one & other) >= 2
 

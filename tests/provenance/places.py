@@ -41,7 +41,7 @@ class Places:
 
 def is_long(places: Places, d: Derivation) -> bool:
     """Whether an article is so long that the passage that shows a copy is not looked for in all of it."""
-    return any(len(places.ready(end).all_words) > EVIDENCE_WORDS for end in (d.source, d.target))
+    return any(len(places.ready(end).imprint.words) > EVIDENCE_WORDS for end in (d.source, d.target))
 
 
 def roots(words: str) -> frozenset[str]:

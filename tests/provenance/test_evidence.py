@@ -54,6 +54,7 @@ from tests.provenance.test_copies import REWRITE
 from tests.provenance.test_pointing import pointing
 from tests.provenance.test_pointing import report as pointed_at
 from tests.provenance.test_retold import AGAIN, TOLD
+from tests.provenance.test_same_meaning import FROST, ICE
 from tests.test_seed import GOLDEN
 from tests.test_seed_trace import AGENCY, BARE, CREDITED
 
@@ -213,6 +214,9 @@ def every_way() -> Iterator[Findings]:
     for number, (first, role) in enumerate((*reeds, ("Tomass", "president of Norway"), ("", "president of Norway"))):
         name = f"{first} Reed".strip()
         yield story(Said(name, TARIFF, role=role), outlet=f"Fjord Post No. {number}")
+    letter = (ViaKind.DOCUMENT, "a letter to the harbour council")
+    for outlet, words in (("Skerry Post", ICE), ("Skerry Radio", FROST)):
+        yield story(Said("Nora Quist", words, via=letter), outlet=outlet)
     yield from (nested(), repeating(), pointing("2024-05-13"), pointed_at())
 
 
