@@ -122,3 +122,25 @@ def test_demo_shows_a_trace_and_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_demo_json_is_a_trace(tmp_path: Path) -> None:
     assert set(json.loads(onrecord("demo", "--json", cwd=tmp_path).stdout)) >= TRACE_KEYS
+
+
+def test_a_file_of_families_makes_doubts_and_a_malformed_one_is_usage(tmp_path: Path) -> None:
+    for name, rest in (("Oster Post", "The pier was cold."), ("Nyland Radio", "Snow lay on every roof of the town.")):
+        page = tmp_path / f"{name}.txt"
+        page.write_text(
+            f"“The ice is gone and the hull is sound,” minister Ida Holm said.\n\n{rest}\n", encoding="utf-8"
+        )
+        added = onrecord("add", page, "--outlet", name, "--published", "2024-03-08", "--db", tmp_path / "a.db")
+        assert added.returncode == 0, added.stderr
+    mine = tmp_path / "mine.txt"
+    mine.write_text("Nordic Print | Oster Post; Nyland Radio\n", encoding="utf-8")
+    for command in ("sources", "trace"):
+        asked = (command, "hull is sound", "--db", tmp_path / "a.db")
+        (without,), (answer,) = (json_lines(onrecord(*asked, *more, "--json")) for more in ((), ("--families", mine)))
+        assert (without["origins"]["low"], without["doubts"]) == (2, [])
+        assert (answer["origins"]["low"], answer["origins"]["high"]) == (1, 2)
+        assert "uncertain: same owner: Nordic Print (Nyland Radio, Oster" in onrecord(*asked, "--families", mine).stdout
+    mine.write_text("Nordic Print\n", encoding="utf-8")
+    refused = onrecord("sources", "hull", "--families", mine, "--db", tmp_path / "a.db")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "mine.txt line 1: a row is" in refused.stderr

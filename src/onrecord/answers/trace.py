@@ -10,6 +10,7 @@ from onrecord.answers.notebook import trace_html
 from onrecord.answers.sources import Origin, sources
 from onrecord.answers.views import Json, Quoted, Report, Speaker, quoted, report, utterance_of
 from onrecord.errors import NotFound
+from onrecord.provenance.families import Families
 from onrecord.provenance.pointing import UNKNOWN_SAYING
 from onrecord.provenance.primary import OWN_WORDS, REPORT, UNKNOWN, WIRE_REPORT, Primary, primary_source
 from onrecord.records import Derivation, DerivationKind, Graph, Utterance, Wording
@@ -98,9 +99,10 @@ class Trace:
         }
 
 
-def trace(graph: Graph, record_id: str) -> Trace:
+def trace(graph: Graph, record_id: str, families: Families | None = None) -> Trace:
     """The trace of a statement; an utterance's id traces its earliest report.
 
+    `families` are newsrooms of one owner, those of the bundled list where none are given.
     Raises NotFound where the graph has no such statement.
     """
     utterance = utterance_of(graph, record_id)
@@ -108,7 +110,7 @@ def trace(graph: Graph, record_id: str) -> Trace:
     if place is None:
         raise NotFound(f"no statement {record_id!r} among these records")
     findings, statement = place
-    behind = sources(graph, utterance.id)
+    behind = sources(graph, utterance.id, families)
     primary = _under_one_name(primary_source(graph, utterance), graph, utterance, behind.agent)
     starts = [s.id for s in findings.statements if s.id in utterance.statements]
     return Trace(

@@ -33,8 +33,9 @@ class Rank(IntEnum):
     CREDIT = 1
     COPY = 2
     RELAY = 3
-    OUTLET = 4
-    HEARSAY = 5
+    FAMILY = 4
+    OUTLET = 5
+    HEARSAY = 6
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.people.disjoint_sets import DisjointSets
+from onrecord.provenance.families import Families, known_families, same_owner, sister_copies
 from onrecord.provenance.folds import Fold, Rank, folds
 from onrecord.provenance.outlets import outlet_key
 from onrecord.records import Evidence, Findings, Graph
@@ -34,19 +35,22 @@ class Origins:
     doubts: tuple[str, ...] = ()
 
 
-def origins(graph: Graph, statements: Iterable[str]) -> Origins:
+def origins(graph: Graph, statements: Iterable[str], families: Families | None = None) -> Origins:
     """The origins of the reports that these statements (ids) make; ids that are not in the graph are passed over.
 
+    `families` are newsrooms of one owner, those of the bundled list where none are given.
     1 ≤ low ≤ high ≤ number of articles, or all 0 without any statement.
     """
     wanted = set(statements)
     found = ((f, [s for s in f.statements if s.id in wanted]) for f in graph.findings)
     reports = {f.article.id: (f, mine) for f, mine in found if mine}
     members = {article: findings for article, (findings, _) in reports.items()}
-    reasons = folds(graph, reports)
+    families = known_families() if families is None else families
+    reasons = sister_copies(folds(graph, reports), graph, families)
     sets = DisjointSets(members)
     reasons = _joined(reasons, sets)
     reasons += list(_same_outlet(members, reasons, sets))
+    reasons += list(same_owner(members, reasons, sets, families))
     groups = tuple(_group(ids, reasons) for ids in sets.groups(members))
     doubtful = [f for f in reasons if not f.sure and not sets.together(f.article, f.to)]
     for fold in doubtful:
