@@ -68,7 +68,7 @@ ORIGINS = {
     "origins.groups.evidence": EVIDENCE,
 }
 TRACE = {
-    "": set("statement utterance agent text wordings outlets origins doubts chain primary points_to".split()),
+    "": set("statement utterance agent text wordings outlets origins doubts chain primary points_to versions".split()),
     "agent": {"id", "type", "name", "title"},
     "wordings": {"text", "statements"},
     **ORIGINS,

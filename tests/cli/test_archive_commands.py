@@ -122,3 +122,53 @@ def test_demo_shows_a_trace_and_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_demo_json_is_a_trace(tmp_path: Path) -> None:
     assert set(json.loads(onrecord("demo", "--json", cwd=tmp_path).stdout)) >= TRACE_KEYS
+
+
+def test_a_file_of_families_makes_doubts_and_a_malformed_one_is_usage(tmp_path: Path) -> None:
+    for name, rest in (("Oster Post", "The pier was cold."), ("Nyland Radio", "Snow lay on every roof of the town.")):
+        page = tmp_path / f"{name}.txt"
+        page.write_text(
+            f"“The ice is gone and the hull is sound,” minister Ida Holm said.\n\n{rest}\n", encoding="utf-8"
+        )
+        added = onrecord("add", page, "--outlet", name, "--published", "2024-03-08", "--db", tmp_path / "a.db")
+        assert added.returncode == 0, added.stderr
+    mine = tmp_path / "mine.txt"
+    mine.write_text("Nordic Print | Oster Post; Nyland Radio\n", encoding="utf-8")
+    for command in ("sources", "trace"):
+        asked = (command, "hull is sound", "--db", tmp_path / "a.db")
+        (without,), (answer,) = (json_lines(onrecord(*asked, *more, "--json")) for more in ((), ("--families", mine)))
+        assert (without["origins"]["low"], without["doubts"]) == (2, [])
+        assert (answer["origins"]["low"], answer["origins"]["high"]) == (1, 2)
+        assert "uncertain: same owner: Nordic Print (Nyland Radio, Oster" in onrecord(*asked, "--families", mine).stdout
+    mine.write_text("Nordic Print\n", encoding="utf-8")
+    refused = onrecord("sources", "hull", "--families", mine, "--db", tmp_path / "a.db")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "mine.txt line 1: a row is" in refused.stderr
+
+
+def test_a_corrected_version_is_shown_in_words_by_trace_sources_and_why(tmp_path: Path) -> None:
+    told = (
+        "“The ice is gone and the hull is sound,” minister Ida Holm said on the quay of Oster, where snow still lay.\n"
+    )
+    told += "\nThe ferry has been tied up since a storm in the first week of January bent one of its two rudders.\n"
+    note = "(Corrects the number of rudders in second paragraph)"
+    for name, text in (("first", told), ("second", f"{note}\n\n{told.replace('one of its two', 'its only')}")):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        db = ("--db", tmp_path / "a.db")
+        added = onrecord("add", tmp_path / f"{name}.txt", "--outlet", "Oster Post", "--published", "2024-03-08", *db)
+        assert added.returncode == 0, added.stderr
+    assert "a corrected version of a report by Oster Post" in onrecord("sources", "hull is sound", *db).stdout
+    answers = [json_lines(onrecord("trace", row["id"], "--json", *db))[0] for row in _found("hull is sound", *db)]
+    ((step,),) = (answer["versions"] for answer in answers if answer["versions"])
+    assert step["rule"] == "correction, near_copy_same_outlet, says so"
+    assert step["evidence"][0]["text"] == note
+    traced = next(answer["statement"] for answer in answers if answer["versions"])
+    shown = onrecord("trace", traced, *db).stdout
+    assert "Later version" in shown
+    assert "a corrected version of Oster Post" in shown
+    assert f"revision, corrected by: {step['from'][:8]}" in onrecord("why", step["to"], *db).stdout
+    assert f"revision, a corrected version of: {step['to'][:8]}" in onrecord("why", step["from"], *db).stdout
+
+
+def _found(words: str, *more: str | Path) -> list[dict[str, str]]:
+    return json_lines(onrecord("search", words, "--json", *more))

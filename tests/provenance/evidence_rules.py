@@ -11,6 +11,7 @@ from onrecord.provenance.outlets import outlet_key
 from onrecord.provenance.retold import retold
 from onrecord.records import CreditKind, Derivation, Evidence, Moment, Span, Spans, hull
 from onrecord.text.content_words import word_list
+from tests.provenance.evidence_versions import HOW_VERSIONS, VERSIONS
 from tests.provenance.places import Places, is_long, parts, roots
 
 CREDITS = {
@@ -163,6 +164,7 @@ CHECKERS: Mapping[str, Checker] = {
     "near_copy_same_outlet": partial(_copy, "all"),
     "shared_passages": partial(_copy, "own"),
     "retold": _retold,
+    **VERSIONS,
 }
 MEASURED = {"near_copy", "near_copy_same_outlet", "shared_passages"}
 """Rules of edges that a measured likeness shows even where the articles are too long for a passage to be found."""
@@ -188,6 +190,7 @@ HOWS: Mapping[str, Checker] = {
     "credits it": _credits_it,
     "published later": _published_later,
     "order unknown": _order_unknown,
+    **HOW_VERSIONS,
 }
 
 

@@ -29,8 +29,8 @@ class Places:
         article = self.findings[shown.article].article
         if shown.span is not None:
             return shown.span.of(article.text)
-        if shown.field == "url":
-            return article.url or ""
+        if shown.field in ("url", "title", "outlet"):
+            return str(getattr(article, shown.field) or "")
         return "; ".join(c.name for c in article.credits if c.span is None and c.rule == shown.field)
 
     def ready(self, end: str) -> Prepared:

@@ -214,6 +214,14 @@ def every_way() -> Iterator[Findings]:
     for number, (first, role) in enumerate((*reeds, ("Tomass", "president of Norway"), ("", "president of Norway"))):
         name = f"{first} Reed".strip()
         yield story(Said(name, TARIFF, role=role), outlet=f"Fjord Post No. {number}")
+    page = "https://p.example/1"
+    yield story(outlet="P Post", background=TOLD, url=page, credits=[(CreditKind.WIRE, "Reuters")])
+    yield story(outlet="P Post", background="The council meets today.", url=page, published="2024-05-15")
+    yield story(outlet="Q Post", background=BACKGROUND, title="Sand closes the harbour of Ostrava Bay")
+    for note in ("(Corrects the depth)", "(Refiles with the full text)", "(Adds quotes, details)"):
+        yield story(outlet="Q Post", background=f"{note}\n\n{BACKGROUND}", published="2024-05-15")
+    kill = "KILL: Please do not print our story headlined Sand closes the harbour of Ostrava Bay."
+    yield story(outlet="Q Post", background=f"{kill} No other will take its place today.", published="2024-05-16")
     letter = (ViaKind.DOCUMENT, "a letter to the harbour council")
     for outlet, words in (("Skerry Post", ICE), ("Skerry Radio", FROST)):
         yield story(Said("Nora Quist", words, via=letter), outlet=outlet)
@@ -227,9 +235,8 @@ def everything() -> Graph:
 
 def test_every_rule_draws_an_edge_and_each_is_shown() -> None:
     check(everything())
-    rules = {d.rule.partition(", ")[0] for d in everything().links.derivations}
-    assert set(CHECKERS) - rules == set()
-    assert {d.rule.partition(", ")[2] for d in everything().links.derivations} - {""} == set(HOWS)
+    rules = {claim for d in everything().links.derivations for claim in d.rule.split(", ")}
+    assert rules == {*CHECKERS, *HOWS}
     assert {u.rule for u in everything().links.utterances} == UTTERANCES
     assert {e.rule for i in everything().identities for e in i.edges} | {BY_WORD} == AGENTS
 
@@ -253,7 +260,7 @@ def spoiled(edge: Derivation, other: str) -> Iterator[Derivation]:
 @pytest.mark.parametrize("rule", sorted(CHECKERS))
 def test_what_does_not_stand_behind_an_edge_is_found(rule: str) -> None:
     whole = everything()
-    edge = next(d for d in whole.links.derivations if d.rule.partition(", ")[0] == rule)
+    edge = next(d for d in whole.links.derivations if rule in d.rule.split(", "))
     stranger = story(outlet="Nobody’s Gazette", background="Snow fell on the hills and on the sea.").article
     graph = replace(whole, findings=(*whole.findings, Findings(stranger)))
     for number, wrong in enumerate(spoiled(edge, stranger.id)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.answers.relations import relation
 from onrecord.records.notebook import Html, element, listing, table
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def trace_html(trace: Trace) -> Html:
         _said(trace.statement.text, trace.agent),
         _figures(trace.outlets, len(trace.wordings), trace.low, trace.high),
         listing(_origin(origin) for origin in trace.origins),
-        table(("From", "To", "How", "Evidence"), (_step(step, ends) for step in trace.chain)),
+        table(("From", "To", "How", "Evidence"), (_step(step, ends) for step in (*trace.chain, *trace.versions))),
         element("p", "Primary source: ", ", ".join(filter(None, (primary.what, primary.who, primary.when)))),
     )
 
@@ -93,7 +94,7 @@ def _place(report: Report) -> str:
 
 def _step(step: Step, ends: dict[str, str]) -> tuple[str, ...]:
     places = (ends.get(end, end) for end in (step.source, step.target))
-    how = f"{step.kind}: {step.rule}".replace("_", " ")
+    how = f"{relation(step.kind, step.rule)}: {step.rule}".replace("_", " ")
     return (*places, how, _words(step.evidence[0]) if step.evidence else "")
 
 

@@ -16,6 +16,7 @@ from onrecord.answers.views import (
     speaker_of,
     utterance_of,
 )
+from onrecord.provenance.families import Families
 from onrecord.provenance.independence import Origins, origins
 from onrecord.records import Graph
 
@@ -79,13 +80,14 @@ class Sources:
         }
 
 
-def sources(graph: Graph, record_id: str) -> Sources:
+def sources(graph: Graph, record_id: str, families: Families | None = None) -> Sources:
     """The origins behind an utterance, named by its id or that of one of its statements.
 
+    `families` are newsrooms of one owner, those of the bundled list where none are given.
     Raises NotFound where the graph has neither.
     """
     utterance = utterance_of(graph, record_id)
-    found = origins(graph, utterance.statements)
+    found = origins(graph, utterance.statements, families)
     members = reports(graph, utterance.statements)
     articles = {r.article for r in members}
     return Sources(

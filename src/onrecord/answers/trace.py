@@ -10,6 +10,7 @@ from onrecord.answers.notebook import trace_html
 from onrecord.answers.sources import Origin, sources
 from onrecord.answers.views import Json, Quoted, Report, Speaker, quoted, report, utterance_of
 from onrecord.errors import NotFound
+from onrecord.provenance.families import Families
 from onrecord.provenance.pointing import UNKNOWN_SAYING
 from onrecord.provenance.primary import OWN_WORDS, REPORT, UNKNOWN, WIRE_REPORT, Primary, primary_source
 from onrecord.records import Derivation, DerivationKind, Graph, Utterance, Wording
@@ -55,7 +56,10 @@ class Pointed:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """Where a statement comes from.  `chain` runs from the statement's article to the primary source."""
+    """Where a statement comes from.  `chain` runs from the statement's article to the primary source.
+
+    `versions` are the edges from later versions of that article, and of those it derives from, to them.
+    """
 
     statement: Report
     utterance: str
@@ -70,6 +74,7 @@ class Trace:
     primary: Primary
     primary_evidence: tuple[Quoted, ...]
     points_to: tuple[Pointed, ...] = ()
+    versions: tuple[Step, ...] = ()
 
     def _repr_html_(self) -> str:
         """What a notebook shows."""
@@ -95,12 +100,14 @@ class Trace:
                 "evidence": [e.to_json() for e in self.primary_evidence],
             },
             "points_to": [pointed.to_json() for pointed in self.points_to],
+            "versions": [step.to_json() for step in self.versions],
         }
 
 
-def trace(graph: Graph, record_id: str) -> Trace:
+def trace(graph: Graph, record_id: str, families: Families | None = None) -> Trace:
     """The trace of a statement; an utterance's id traces its earliest report.
 
+    `families` are newsrooms of one owner, those of the bundled list where none are given.
     Raises NotFound where the graph has no such statement.
     """
     utterance = utterance_of(graph, record_id)
@@ -108,9 +115,11 @@ def trace(graph: Graph, record_id: str) -> Trace:
     if place is None:
         raise NotFound(f"no statement {record_id!r} among these records")
     findings, statement = place
-    behind = sources(graph, utterance.id)
+    behind = sources(graph, utterance.id, families)
     primary = _under_one_name(primary_source(graph, utterance), graph, utterance, behind.agent)
     starts = [s.id for s in findings.statements if s.id in utterance.statements]
+    starts = [statement.id, *(s for s in starts if s != statement.id)]
+    chain = _chain(graph, starts, findings.article.id, primary)
     return Trace(
         statement=report(findings, statement),
         utterance=utterance.id,
@@ -121,10 +130,11 @@ def trace(graph: Graph, record_id: str) -> Trace:
         high=behind.high,
         origins=behind.origins,
         doubts=behind.doubts,
-        chain=_chain(graph, [statement.id, *(s for s in starts if s != statement.id)], findings.article.id, primary),
+        chain=chain,
         primary=primary,
         primary_evidence=quoted(graph, primary.evidence),
         points_to=tuple(_pointed(graph, set(utterance.statements))),
+        versions=tuple(_versions(graph, findings.article.id, chain)),
     )
 
 
@@ -137,6 +147,19 @@ def _pointed(graph: Graph, statements: set[str]) -> Iterator[Pointed]:
         yield Pointed(who, when or None, min(found, default=None), quoted(graph, named.evidence))
 
 
+def _versions(graph: Graph, article: str, chain: tuple[Step, ...]) -> Iterator[Step]:
+    """Later versions of the statement's article and of those that it derives from, the surest edges first."""
+    rests_on = {article, *(step.target for step in chain)}
+    revisions = (d for d in graph.links.derivations if d.kind is DerivationKind.REVISION)
+    found = (d for d in revisions if d.target in rests_on and d.source != article)
+    for d in sorted(found, key=lambda d: (-d.score, d.source, d.target)):
+        yield _step(graph, d)
+
+
+def _step(graph: Graph, d: Derivation) -> Step:
+    return Step(d.source, d.target, d.kind.value, d.rule, quoted(graph, d.evidence), d.score)
+
+
 def _under_one_name(primary: Primary, graph: Graph, utterance: Utterance, agent: Speaker | None) -> Primary:
     """The primary source under the name that the whole answer uses for the speaker."""
     best = graph.agent(utterance.agent)
@@ -147,7 +170,7 @@ def _under_one_name(primary: Primary, graph: Graph, utterance: Utterance, agent:
 def _chain(graph: Graph, statements: list[str], article: str, primary: Primary) -> tuple[Step, ...]:
     """Every edge that leads away from the statements and their article, nearest first, and the last to the primary."""
     found = [d for d in _walk(graph, [*statements, article]) if not d.target.startswith(UNKNOWN_SAYING)]
-    steps = [Step(d.source, d.target, d.kind.value, d.rule, quoted(graph, d.evidence), d.score) for d in found]
+    steps = [_step(graph, d) for d in found]
     sources_seen = {d.source for d in found}
     ends = [d.target for d in found if d.target not in sources_seen and d.target.startswith(("wire:", "outlet:"))]
     if primary.what in (UNKNOWN, REPORT) or (primary.what == WIRE_REPORT and ends):

@@ -115,20 +115,29 @@ class Archive:
             return []
         return matches(self._store.graph(Selection(ids=tuple(hit.statement for hit in hits), alone=True)), hits)
 
-    def trace(self, text_or_id: str) -> Trace:
+    def trace(self, text_or_id: str, *, families: str | os.PathLike[str] | None = None) -> Trace:
         """The way from a statement to its primary source; of words, the best match counts.
 
-        Raises NotFound where nothing fits.
+        `families` is a file with outlets of one owner, beside those of the bundled list (see `sources`).
+        Raises NotFound where nothing fits, ReadingError where the file is malformed.
         """
         from onrecord.answers.trace import trace
+        from onrecord.provenance.families import known_families
 
-        return trace(*self._best(text_or_id))
+        known = known_families(families)
+        return trace(*self._best(text_or_id), known)
 
-    def sources(self, text_or_id: str) -> SourcesAnswer:
-        """The independent origins behind a statement's utterance.  Raises NotFound where nothing fits."""
+    def sources(self, text_or_id: str, *, families: str | os.PathLike[str] | None = None) -> SourcesAnswer:
+        """The independent origins behind a statement's utterance.
+
+        `families` is a file with outlets of one owner, rows "owner | outlet; outlet"; it outranks the bundled list.
+        Raises NotFound where nothing fits, ReadingError where the file is malformed.
+        """
         from onrecord.answers.sources import sources
+        from onrecord.provenance.families import known_families
 
-        return sources(*self._best(text_or_id))
+        known = known_families(families)
+        return sources(*self._best(text_or_id), known)
 
     def who(self, name: str) -> Who:
         """All that is known of a speaker, by name or by id: spellings, titles, positions, statements.

@@ -71,6 +71,10 @@ Mapping: TypeAlias = Annotated[
 TextOrId: TypeAlias = Annotated[
     str, typer.Argument(metavar="TEXT|ID", help="Words of a statement (the best match counts), or the start of an id.")
 ]
+Families: TypeAlias = Annotated[
+    Path | None,
+    typer.Option("--families", metavar="FILE", help="More outlets of one owner: rows “owner | outlet; outlet”."),
+]
 Jobs: TypeAlias = Annotated[
     int | None, typer.Option("--jobs", metavar="N", min=1, help="Worker processes.  [default: one a core]")
 ]

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from onrecord.lexicon.versions import Version
 from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.copies import PARTIAL_RULE, RETOLD_RULE
 from onrecord.provenance.metadata import credit_evidence
 from onrecord.provenance.outlets import carriers, credited, outlet_key, via_name
+from onrecord.provenance.versions import OTHER_SOURCE, version_of
 from onrecord.records import (
     AgentType,
     Article,
@@ -29,6 +31,16 @@ PARTLY_THEIRS = frozenset({"contributed"})
 """Rules of credits for a part of a report, perhaps not the one that has the statement."""
 
 
+VERSIONS = {
+    None: "another version by {}",
+    Version.CORRECTION: "a corrected version of a report by {}",
+    Version.UPDATE: "an updated version of a report by {}",
+    Version.REPLACED: "takes the place of a report by {}",
+    Version.WITHDRAWN: "withdraws a report by {}",
+}
+"""What a newsroom's later text is to its earlier one."""
+
+
 class Rank(IntEnum):
     """Reasons by the strength of their evidence, the strongest first."""
 
@@ -37,8 +49,9 @@ class Rank(IntEnum):
     COPY = 2
     RELAY = 3
     TELLING = 4
-    OUTLET = 5
-    HEARSAY = 6
+    FAMILY = 5
+    OUTLET = 6
+    HEARSAY = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +105,11 @@ def _credits(article: Article) -> Iterator[Fold]:
 def _copy(derivation: Derivation, copy: Article, original: Article) -> Fold:
     name = _called(original)
     share = f"{derivation.score:.0%}".replace("%", " %")
-    sure = not derivation.rule.startswith(PARTIAL_RULE)
+    sure = not derivation.rule.startswith(PARTIAL_RULE) and OTHER_SOURCE not in derivation.rule
     if copy.text_id == original.text_id:
         reason = f"same text as {name}"
     elif derivation.kind is DerivationKind.REVISION:
-        reason = f"another version by {name}"
+        reason = VERSIONS[version_of(derivation.rule)].format(name)
     elif derivation.rule.startswith(RETOLD_RULE):
         reason = f"retells {name} in other words ({share} of its own are there)"
     elif derivation.rule.startswith("near_copy"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.people.disjoint_sets import DisjointSets
 from onrecord.provenance.descent import joined_by_telling, merged_reports
+from onrecord.provenance.families import Families, known_families, same_owner, sister_copies
 from onrecord.provenance.folds import Fold, Rank, folds
 from onrecord.provenance.own_reports import own_reports, same_outlet
 from onrecord.provenance.tellings import MOST_REPORTS, Tellings
@@ -36,21 +37,24 @@ class Origins:
     doubts: tuple[str, ...] = ()
 
 
-def origins(graph: Graph, statements: Iterable[str]) -> Origins:
+def origins(graph: Graph, statements: Iterable[str], families: Families | None = None) -> Origins:
     """The origins of the reports that these statements (ids) make; ids that are not in the graph are passed over.
 
+    `families` are newsrooms of one owner, those of the bundled list where none are given.
     1 ≤ low ≤ high ≤ number of articles, or all 0 without any statement.
     """
     wanted = set(statements)
     found = ((f, [s for s in f.statements if s.id in wanted]) for f in graph.findings)
     reports = {f.article.id: (f, mine) for f, mine in found if mine}
     members = {article: findings for article, (findings, _) in reports.items()}
-    known = folds(graph, reports)
+    families = known_families() if families is None else families
+    known = sister_copies(folds(graph, reports), graph, families)
     tellings = Tellings(reports)
     merged = merged_reports(members, known, tellings)
     sets = DisjointSets(members)
     reasons = _joined_by_folds(known, members, merged, sets)
     reasons += joined_by_telling(sets, members, merged, tellings)
+    reasons += same_owner(members, reasons, sets, families)
     groups = tuple(_group(ids, reasons) for ids in sets.groups(members))
     doubtful = [f for f in reasons if not f.sure and not sets.together(f.article, f.to)]
     for fold in doubtful:

@@ -6,6 +6,10 @@ from onrecord.records import Article, Credit, Evidence
 
 URL = "url"
 """The article's address."""
+OUTLET = "outlet"
+"""The newsroom that published it."""
+TITLE = "title"
+"""The headline, where it is no part of the text."""
 CREDITS = "credits"
 """A credit without characters and without a rule that says where it was found."""
 
@@ -26,5 +30,7 @@ def value_of(article: Article, field: str) -> str | None:
     """What stands in a field that evidence names; None where the article has nothing there."""
     if field == URL:
         return article.url
+    if field in (OUTLET, TITLE):
+        return article.outlet if field == OUTLET else article.title
     given = (c for c in article.credits if c.span is None and (c.rule or CREDITS) == field)
     return "; ".join(f"{c.name}, {c.url}" if c.url else c.name for c in given) or None

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
+from onrecord.answers.relations import relation, reverse
 from onrecord.cli.display import phrases
 from onrecord.cli.display.origins import evidence_line, report_name
 from onrecord.cli.output import tame
@@ -72,7 +73,7 @@ def _edges(answer: Why) -> Tree:
     own = {words for part in answer.parts for words in part.words}
     for edge in answer.edges:
         label = Text().append("" if edge.taken else "passed over: ", style="yellow")
-        label.append(f"{edge.kind.replace('_', ' ')}: ").append(_other_end(edge, answer.id), style="cyan")
+        label.append(f"{_said(edge, answer.id)}: ").append(_other_end(edge, answer.id), style="cyan")
         label.append(f"\nrule: {edge.rule.replace('_', ' ')}, {edge.score:.0%}", style="dim")
         for was, now in edge.changed:
             label.append("\n").append(phrases.in_quotes(was) if was else "nothing", style="red")
@@ -80,6 +81,14 @@ def _edges(answer: Why) -> Tree:
         others = [words for words in edge.evidence if words not in own]  # the record's own words stand above
         tree.add(label.append_text(evidence_line(others or edge.evidence)))
     return tree
+
+
+def _said(edge: Edge, this: str) -> str:
+    """The kind of an edge; of a version, what one end is to the other: "revision, a corrected version of"."""
+    kind = edge.kind.replace("_", " ")
+    if edge.kind != "revision":
+        return kind
+    return f"{kind}, {reverse(edge.kind, edge.rule) if edge.target == this else relation(edge.kind, edge.rule)}"
 
 
 def _other_end(edge: Edge, this: str) -> str:

@@ -10,6 +10,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
+from onrecord.answers.relations import relation
 from onrecord.answers.surest_path import surest_path
 from onrecord.cli.display import phrases
 from onrecord.cli.display.origins import counts, doubts, evidence_line, origin_tree, report_name, said
@@ -19,13 +20,6 @@ from onrecord.cli.output import tame
 if TYPE_CHECKING:
     from onrecord.answers.trace import Trace
 
-RELATIONS = {
-    "derivation": "derived from",
-    "quotation": "quotes",
-    "revision": "revises",
-    "primary_source": "goes back to",
-}
-
 
 def trace_tree(trace: Trace) -> RenderableType:
     """The answer of `onrecord trace`."""
@@ -34,7 +28,8 @@ def trace_tree(trace: Trace) -> RenderableType:
     parts.append(origin_tree(trace.origins))
     if len(trace.wordings) > 1:
         parts += [Text(""), _wordings(trace)]
-    parts += [Text(""), _chain(trace), Text(""), _primary(trace), *_pointed(trace), *doubts(trace.doubts)]
+    parts += [Text(""), _chain(trace), Text(""), _primary(trace), *_pointed(trace), *_versions(trace)]
+    parts += doubts(trace.doubts)
     return Group(*parts)
 
 
@@ -52,7 +47,7 @@ def _chain(trace: Trace) -> RenderableType:
     tree = Tree(Text("Where it comes from", style="bold"), guide_style="dim")
     branch = tree.add(names.label(trace.statement.article))
     for step in path:
-        label = Text(f"{RELATIONS.get(step.kind, step.kind)} ", style="dim").append_text(names.label(step.target))
+        label = Text(f"{relation(step.kind, step.rule)} ", style="dim").append_text(names.label(step.target))
         label.append(f"\nrule: {step.rule.replace('_', ' ')}", style="dim")
         label.append(f", {step.confidence:.0%}" if step.confidence < 1 else "", style="dim")
         branch = branch.add(label.append_text(evidence_line(step.evidence)))
@@ -77,6 +72,15 @@ def _pointed(trace: Trace) -> Iterator[Text]:
         yield line.append("  in the archive" if saying.statement else "  not in the archive", style="dim").append_text(
             evidence_line(saying.evidence)
         )
+
+
+def _versions(trace: Trace) -> Iterator[Text]:
+    """The later versions of the articles that the answer rests on, a withdrawal or correction among them."""
+    names = _Names(trace)
+    for step in trace.versions:
+        line = Text("Later version   ", style="bold").append_text(names.label(step.source))
+        line.append(f"\n{relation(step.kind, step.rule)} ", style="dim").append_text(names.label(step.target))
+        yield line.append_text(evidence_line(step.evidence))
 
 
 class _Names:
