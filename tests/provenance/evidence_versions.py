@@ -7,6 +7,7 @@ from functools import partial
 
 from onrecord.lexicon.versions import Version
 from onrecord.provenance.metadata import TITLE
+from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.versions import notices
 from onrecord.records import Article, CreditKind, Derivation
 from onrecord.text.content_words import word_list
@@ -45,7 +46,8 @@ def _other_source(places: Places, d: Derivation) -> bool:
     later, earlier = _ends(places, d)
     shown = {e.span for e in d.evidence if e.article == earlier.id}
     agencies = [c for c in earlier.credits if c.kind is CreditKind.WIRE and c.span in shown]
-    return bool(agencies) and not {c.name for c in agencies} & {c.name for c in later.credits}
+    still = {outlet_key(c.name) for c in credited(later)}
+    return bool(agencies) and not {outlet_key(c.name) for c in agencies} & still
 
 
 def _names_it(places: Places, d: Derivation) -> bool:

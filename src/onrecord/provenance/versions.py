@@ -179,7 +179,7 @@ def _strange(article: Prepared, other: Prepared) -> list[tuple[int, Span]]:
 def _other_source(later: Article, earlier: Article) -> Change | None:
     """Whether a page that had an agency's copy has something else now: its credits tell, they are the evidence."""
     was, now = _agencies(earlier), _agencies(later)
-    if not was or was.keys() & now.keys():
+    if not was or was.keys() & {outlet_key(credit.name) for credit in credited(later)}:
         return None
     return Change(Version.REPLACED, (*was.values(), *now.values()), other_source=True)
 
