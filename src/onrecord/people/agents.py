@@ -12,6 +12,7 @@ from onrecord.lexicon.wires import wire_named
 from onrecord.people.matching import match_names
 from onrecord.people.names import (
     COMPATIBLE,
+    LONGISH,
     SAME,
     name_key,
     name_parts,
@@ -126,11 +127,10 @@ def _by_name(a: Agent, b: Agent) -> Affinity:
 
 @lru_cache(maxsize=65536)
 def _spelled_otherwise(first: str, second: str) -> bool:
-    """Whether two full names are one in two countries' spellings: "Yelena Zarukov", "Jelena Tsarukov"."""
-    return (
-        min(len(name_parts(first)), len(name_parts(second))) > 1
-        and match_names(first, second).score >= SPELLED_OTHERWISE
-    )
+    """Whether two names are one in two countries' spellings: "Yelena Zarukov", "Jelena Tsarukov"; full, or longish."""
+    parts = name_parts(first), name_parts(second)
+    enough = min(map(len, parts)) > 1 or all(len(words) == 1 and len(words[0]) >= LONGISH for words in parts)
+    return enough and match_names(first, second).score >= SPELLED_OTHERWISE
 
 
 def _share_role(a: Agent, b: Agent) -> bool:

@@ -25,7 +25,8 @@ FATHERS = frozenset({"bin", "bint", "ibn"})
 
 LONGISH = 6
 """Letters of a word that one slip, or another country's spelling, does not make another name."""
-_GERMAN = re.compile(r"^ch(?=[aeiou])")
+_ABROAD = ((re.compile(r"^ch(?=[aeiou])"), "kh"), (re.compile(r"rz"), "zh"))
+"""Spellings of German or Dutch "Ch", Russian Х, and of Polish "rz", as English has them."""
 _DOTS = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -157,17 +158,23 @@ def _reordered(a: Sequence[str], b: Sequence[str]) -> float:
 def _alike(a: str, b: str) -> float:
     """How alike two folded words of a name are: 1.0 equal, 0.95 the same sound, 0.85 one slip in a longish word.
 
-    German and Dutch "Ch" is often Х: a longish "Chodorin" sounds like "Khodorin" too.
+    A longish "Chodorin" may be "Khodorin", and "Brzezin" "Bzhezin": 0.9.
     """
     if a == b:
         return 1.0
     if sound(a) == sound(b):
         return 0.95
-    if min(len(a), len(b)) >= LONGISH and sound(_GERMAN.sub("kh", a)) == sound(_GERMAN.sub("kh", b)):
+    if min(len(a), len(b)) >= LONGISH and sound(_at_home(a)) == sound(_at_home(b)):
         return 0.9
     if min(len(a), len(b)) >= LONGISH and a[0] == b[0] and Indel.normalized_similarity(sound(a), sound(b)) >= 0.85:
         return 0.85
     return 0.0
+
+
+def _at_home(word: str) -> str:
+    for pattern, put in _ABROAD:
+        word = pattern.sub(put, word)
+    return word
 
 
 @lru_cache(maxsize=65536)

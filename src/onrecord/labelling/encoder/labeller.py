@@ -8,13 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.labelling.encoder.apposed_names import apposed_names
 from onrecord.labelling.encoder.beside_rules import joined
 from onrecord.labelling.encoder.joined_mentions import joined_mentions
 from onrecord.labelling.encoder.linked_names import linked_names
 from onrecord.labelling.encoder.manifest import FOLDER, read_manifest
 from onrecord.labelling.encoder.prose import prose, unread
 from onrecord.labelling.rules import RuleLabeller
-from onrecord.records import Article, Labels
+from onrecord.records import Article, Labels, MentionForm
 
 if TYPE_CHECKING:
     from onrecord.labelling.encoder.reader import Reader
@@ -57,7 +58,9 @@ class EncoderLabeller:
     def _joined(self, text: str, rules: Labels) -> Labels:
         learned, left = self.read(text), unread(text)
         cues = joined(text, learned.cues, rules.cues, left)
-        mentions, links = linked_names(text, rules.mentions, learned.mentions, learned.links, left)
+        names = [m for m in rules.mentions if m.form is MentionForm.NAME]
+        ruled = (*rules.mentions, *apposed_names(text, cues, names))
+        mentions, links = linked_names(text, ruled, learned.mentions, learned.links, left)
         return replace(rules, version=self.version, cues=cues, mentions=mentions, links=links)
 
     @cached_property

@@ -1,0 +1,26 @@
+"""Apposed names: a speaker whom the text calls by a name and then says who it is, "Holm, the pilot of the tug,"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.lexicon.function_words import function_words
+from onrecord.lexicon.roles import source_words
+from onrecord.records import CueLabel, MentionForm, MentionKind, MentionLabel, Span
+
+NAMED = re.compile(r"(?P<name>[^\W\d_a-z][\w’'-]{2,30}),\s(?:the|an?)\s[a-z]")
+SCORE = 0.7
+
+
+def apposed_names(text: str, cues: Iterable[CueLabel], names: Sequence[MentionLabel]) -> Iterator[MentionLabel]:
+    """The people whom the sources of these cues open with, by one word that no known name touches, in order."""
+    starts = {role.spans[0].start for cue in cues for role in cue.sources}
+    for start in sorted(starts):
+        found = NAMED.match(text, start)
+        if found is None or any(m.span.start < found.end("name") and start < m.span.end for m in names):
+            continue
+        word = found["name"].lower()
+        if word not in source_words() and word not in function_words("determiners", "possessives"):
+            span = Span(start, found.end("name"))
+            yield MentionLabel(span, MentionKind.PERSON, MentionForm.NAME, span, SCORE)
