@@ -20,8 +20,10 @@ ONE_LINE = 0.38
 third."""
 ENOUGH = 3
 """Reports of two groups, together, of which a telling may be weighed; two alone are compared as copies are."""
-MERGED = 1
+MERGED = 2
 """Sentences that a report has from each of two lines, at least, and the other line not."""
+NOTHING_ELSE = 0.8
+"""Share of its sentences that come from the two lines, at least."""
 OMITTED = 2
 """Sentences that it leaves out of each of them, at least."""
 
@@ -29,24 +31,40 @@ OMITTED = 2
 def merged_reports(articles: Collection[str], known: Sequence[Fold], tellings: Tellings) -> frozenset[str]:
     """The reports that were made from two lines.
 
-    They have sentences of two groups word for word, which the other group has not, and lack others of both; the groups
-    are those of the sure folds without the report itself.
+    They credit two newsrooms; or they consist of sentences of two groups, word for word, each of which the other group
+    has not, and lack others of both; the groups are those of the sure folds without the report itself.  The plainest
+    is told first, for what it joins looks merged too.
     """
-    return frozenset(article for article in articles if _is_merged(article, articles, known, tellings))
+    merged = {article for article in articles if len(_credited(article, known)) > 1}
+    while True:
+        left = [article for article in articles if article not in merged]
+        folds = [f for f in known if f.sure and f.article not in merged and f.to not in merged]
+        plain = {article: _merged_from(article, left, folds, tellings) for article in left}
+        article = max(left, key=lambda one: (plain[one], one), default=None)
+        if article is None or plain[article] < MERGED:
+            return frozenset(merged)
+        merged.add(article)
 
 
-def _is_merged(article: str, articles: Collection[str], known: Sequence[Fold], tellings: Tellings) -> bool:
+def _credited(article: str, known: Sequence[Fold]) -> set[str]:
+    return {f.to for f in known if f.sure and f.article == article and f.rank in (Rank.WIRE, Rank.CREDIT)}
+
+
+def _merged_from(article: str, articles: Sequence[str], known: Sequence[Fold], tellings: Tellings) -> int:
+    """How many sentences at least a report has of each of two lines and not of the other; 0 for one that tells more."""
     sets = DisjointSets(articles)
     for fold in known:
-        if fold.sure and article not in (fold.article, fold.to):
+        if article not in (fold.article, fold.to):
             sets.join(fold.article, fold.to)
     copied = []
     for group in sets.groups(articles):
         others = [other for other in group if other != article]
         sentences = tellings.copied(article, others)
-        if len(sentences) >= MERGED and max(tellings.lacks(article, other) for other in others) >= OMITTED:
+        if sentences and max(tellings.lacks(article, other) for other in others) >= OMITTED:
             copied.append(sentences)
-    return any(len(a - b) >= MERGED and len(b - a) >= MERGED for a, b in combinations(copied, 2))
+    whole = NOTHING_ELSE * tellings.size([article])
+    pairs = ((a, b) for a, b in combinations(copied, 2) if len(a | b) >= whole)
+    return max((min(len(a - b), len(b - a)) for a, b in pairs), default=0)
 
 
 def joined_by_telling(
