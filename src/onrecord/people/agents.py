@@ -23,8 +23,10 @@ from onrecord.people.names import (
 from onrecord.records import Agent, AgentType
 from onrecord.text.content_words import content_words, word_list
 
-SPELLED_OTHERWISE = 0.85
+SPELLED_OTHERWISE = 0.82
 """The least score of `match_names` for one name in two spellings: it takes "Milena" for "Yelena" below it."""
+FEWEST_LETTERS = 5
+"""Letters that a word needs to be known in another spelling: "Anna" and "Hanna" are two names."""
 GIVEN_NAME = 0.4
 """What `same_name` says of a lone given name and a full name: too little to tell."""
 
@@ -128,9 +130,19 @@ def _by_name(a: Agent, b: Agent) -> Affinity:
 @lru_cache(maxsize=65536)
 def _spelled_otherwise(first: str, second: str) -> bool:
     """Whether two names are one in two countries' spellings: "Yelena Zarukov", "Jelena Tsarukov"; full, or longish."""
-    parts = name_parts(first), name_parts(second)
-    enough = min(map(len, parts)) > 1 or all(len(words) == 1 and len(words[0]) >= LONGISH for words in parts)
-    return enough and match_names(first, second).score >= SPELLED_OTHERWISE
+    short, long = sorted((name_parts(first), name_parts(second)), key=len)
+    if len(short) > 1 and match_names(first, second).score >= SPELLED_OTHERWISE:
+        return True
+    told = len(short) == len(long) > 1 or min(map(len, (*short, *long[-1:])), default=0) >= LONGISH
+    pairs = zip(short[::-1], long[::-1], strict=False)  # a lone name is the family name, which comes last
+    return told and all(_spelled_alike(x, y) for x, y in pairs)
+
+
+def _spelled_alike(first: str, second: str) -> bool:
+    """Whether two words of a name may be one; short ones only where they are the same."""
+    if min(len(first), len(second)) < FEWEST_LETTERS:
+        return first == second
+    return max(same_name(first, second), match_names(first, second).score) >= SPELLED_OTHERWISE
 
 
 def _share_role(a: Agent, b: Agent) -> bool:

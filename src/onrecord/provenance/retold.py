@@ -8,7 +8,7 @@ from onrecord.provenance.prepared import Prepared
 from onrecord.provenance.telling import shared
 from onrecord.records import Evidence
 
-SHARE = 0.65
+SHARE = 0.68
 """Share of what the shorter telling tells that the other tells too: two reporters of one event have up to .60."""
 IN_COMMON = 0.3
 """Share of the shorter telling's words, by their families, that the other has at least; saves most comparisons."""

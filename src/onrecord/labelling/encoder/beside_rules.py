@@ -68,7 +68,8 @@ def _with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> 
             theirs = list(mine.touching(outer.spans))
             told = list(mine.touching(inner.spans))
             apart = [cue for cue in told if cue not in theirs]
-            if apart and not theirs and outer.rule == "fronted":
+            if apart and outer.rule == "fronted" and _mistaken(theirs, inner):
+                gone.update(map(id, theirs))
                 more[id(outer)] = outer
             if any(_begins_with_that(cue, text) for cue in apart) or (
                 theirs and not apart and _mistaken(theirs, inner)
