@@ -81,6 +81,11 @@ def test_and_between_persons_parts_two_names() -> None:
     assert set(mentions("Nora Vale and Karl Ott left in the rain.", MentionForm.NAME)) == {"Nora Vale", "Karl Ott"}
 
 
+def test_a_lone_word_before_who_it_is_is_a_name_where_it_opens_a_source() -> None:
+    found = mentions("“We wait,” Grund, the pilot of the tug, said on Monday.", MentionForm.NAME)
+    assert found["Grund"] is MentionKind.PERSON
+
+
 def test_a_lone_source_is_a_name() -> None:
     assert mentions("“It rained,” Ostrander said.", MentionForm.NAME) == {"Ostrander": MentionKind.PERSON}
 

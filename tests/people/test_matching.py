@@ -61,7 +61,7 @@ def test_a_name_matches_itself_and_nothing_matches_an_empty_one(name: str, kind:
 
 @given(IN_OTHER_SCRIPTS, st.sampled_from(NameKind))
 def test_a_name_and_its_transliteration_match(name: str, kind: NameKind) -> None:
-    if latin(name).strip():
+    if latin(name).strip() and "aka" not in latin(name).split():  # in Latin letters it parts two names
         assert match_names(name, latin(name), kind).match
         assert match_names(name, latin(name).upper(), kind).match
 

@@ -19,7 +19,7 @@ ONE_LINE = 0.38
 """How much of a group's tellings a larger one has where both come from one report; those of two reporters have up to a
 third."""
 ENOUGH = 3
-"""Reports of two groups, together, of which a telling may be weighed; two alone are compared as copies are."""
+"""Reports of which tellings can be weighed: what all have tells nothing; two alone are compared as copies are."""
 MERGED = 2
 """Sentences that a report has from each of two lines, at least, and the other line not."""
 NOTHING_ELSE = 0.8
@@ -74,6 +74,8 @@ def joined_by_telling(
 
     A report merged from two lines shows nothing of the others; it goes with those of whom it has most.
     """
+    if len(members) < ENOUGH:
+        return
     groups = {g[0]: g for group in sets.groups(members) if (g := [a for a in group if a not in merged])}
     scores = {(a, b): _alike(groups[a], groups[b], tellings) for a, b in combinations(sorted(groups), 2)}
     while scores:
@@ -97,8 +99,6 @@ def joined_by_telling(
 
 def _alike(a: Sequence[str], b: Sequence[str], tellings: Tellings) -> float:
     """How much of the smaller group's tellings the other has; of two of one size the better."""
-    if len(a) + len(b) < ENOUGH:
-        return 0.0
     mine, others = tellings.size(a), tellings.size(b)
     forth = tellings.cover(a, b) if mine <= others else 0.0
     return max(forth, tellings.cover(b, a) if others <= mine else 0.0)

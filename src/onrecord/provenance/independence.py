@@ -110,7 +110,7 @@ def _joined(reasons: Sequence[Fold], sets: DisjointSets) -> list[Fold]:
 def _group(ids: Sequence[str], reasons: Sequence[Fold]) -> OriginGroup:
     """The group with the strongest reason of each article; "own report" where nothing was folded."""
     strongest: dict[str, Fold] = {}
-    for fold in reasons:
+    for fold in sorted(reasons, key=lambda f: f.rank):
         if fold.sure and fold.article in ids:
             strongest.setdefault(fold.article, fold)
     chosen = [f for f in strongest.values() if f.rank < Rank.OUTLET] or (

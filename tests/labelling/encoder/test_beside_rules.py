@@ -1,5 +1,7 @@
 """What the rules add to the encoder's cues: modality, addressees, and statements inside a content."""
 
+from dataclasses import replace
+
 from onrecord.labelling.encoder.beside_rules import LEAST, joined
 from onrecord.records import CueLabel, Modality, RoleLabel, Span
 
@@ -69,3 +71,49 @@ def test_what_the_encoder_did_not_read_is_left_to_the_rules() -> None:
     outside = CueLabel((span("denied"),), sources=role("Ida Holm"), contents=role("that Bo"), score=0.2)
     assert joined(TEXT, [], [outside], (Span(0, len(TEXT)),)) == (outside,)
     assert joined(TEXT, [], [outside]) == ()
+
+
+CONFIRMED = "A clerk confirmed to the paper that Ida Holm had said that the ferry sank."
+
+
+def outer_and_inner(rule: str = "that_clause") -> tuple[CueLabel, CueLabel]:
+    """The rules' cues of CONFIRMED, one inside the other."""
+    at = {words: Span(CONFIRMED.index(words), CONFIRMED.index(words) + len(words)) for words in PARTS}
+    outer = CueLabel((at["confirmed"],), sources=one(at["A clerk"]), contents=one(at[WHOLE]), score=0.8, rule=rule)
+    inner = CueLabel((at["had said"],), sources=one(at["Ida Holm"]), contents=one(at[SUNK]), score=0.8, rule=rule)
+    return outer, inner
+
+
+WHOLE, SUNK = "that Ida Holm had said that the ferry sank", "that the ferry sank"
+PARTS = ("confirmed", "A clerk", "had said", "Ida Holm", WHOLE, SUNK)
+
+
+def one(span: Span) -> tuple[RoleLabel, ...]:
+    return (RoleLabel((span,)),)
+
+
+def test_a_source_that_begins_with_that_is_the_subject_of_what_another_attributes() -> None:
+    outer, inner = outer_and_inner()
+    start = CONFIRMED.index("that Ida")
+    mistaken = replace(inner, sources=one(Span(start, start + len("that Ida Holm"))), rule="encoder")
+    cut = replace(outer, contents=one(Span(start, start + 4)), rule="encoder")
+    assert set(joined(CONFIRMED, [cut, mistaken], [outer, inner])) == {outer, inner}
+
+
+def test_an_outer_cue_that_was_given_just_what_the_inner_attributes_gets_it_all() -> None:
+    outer, inner = outer_and_inner()
+    mistaken = replace(outer, contents=inner.contents, rule="encoder")
+    assert set(joined(CONFIRMED, [mistaken], [outer, inner])) == {outer, inner}
+
+
+def test_who_confirms_what_stands_in_front_is_added() -> None:
+    outer, inner = outer_and_inner("fronted")
+    learned = replace(inner, rule="encoder")
+    assert set(joined(CONFIRMED, [learned], [outer, inner])) == {outer, learned}
+
+
+def test_an_outer_cue_that_holds_the_inner_one_stays_as_it_is() -> None:
+    outer, inner = outer_and_inner()
+    learned = replace(outer, contents=one(Span(CONFIRMED.index("Ida"), len(CONFIRMED) - 1)), rule="encoder")
+    assert joined(CONFIRMED, [learned], [outer, inner])[0].sources == outer.sources
+    assert len(joined(CONFIRMED, [learned], [outer, inner])) == 2

@@ -1,0 +1,103 @@
+"""Reports that no credit connects come from one where together they tell what it tells; two reporters' do not."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from onrecord.provenance.copies import RETOLD_RULE
+from onrecord.provenance.independence import Origins, origins
+from onrecord.provenance.tellings import MOST_REPORTS, Tellings
+from onrecord.records import CreditKind, Findings
+from tests.provenance.newsroom import Said, graph, story
+
+QUOTE = "The screw was checked in March and was in good order, and we shall find out why it came off"
+FIRST = (
+    "A propeller came off beside the old lighthouse. Forty passengers sat for two hours in the unheated saloon. The "
+    "cook handed out pea soup from a bucket. A tug from Lindholm towed the ferry to the quay. A parrot of the mate "
+    "screamed all the way home. The engineer burned his left hand on a pipe. A wedding party missed its church by half "
+    "a day. Two students played chess until the lamps failed."
+)
+AGAIN = (
+    "By the old lighthouse the ferry lost its screw, and forty people shivered for two hours. Soup was ladled from a "
+    "bucket by the cook. The parrot of the mate never stopped screaming. A bride wept, as her church waited half a day."
+)
+ONCE_MORE = (
+    "Pea soup kept the travellers warm, and a bucket served as pot. A hot pipe hurt the hand of the engineer. Chess "
+    "was played by two students while there was light. The bride had to put off her church for half a day, and the "
+    "parrot of the mate shrieked."
+)
+OTHER = (
+    "The company counts its third breakdown of this year. A diver found a fishing net around the bent shaft. Tickets "
+    "are paid back until Friday at the counter. The harbour master demands a pilot on each boat in winter. Two buses "
+    "drove to Osthaven instead. An insurance clerk photographed the hull."
+)
+
+
+def told(outlet: str, background: str, *, day: int = 14, credits: tuple[str, ...] = ()) -> Findings:
+    wires = [(CreditKind.WIRE, name) for name in credits]
+    said = Said("Marta Oslington", QUOTE)
+    return story(said, outlet=outlet, background=background, published=f"2024-05-{day}", credits=wires)
+
+
+def counted(*found: Findings) -> Origins:
+    everything = graph(*found)
+    (utterance,) = everything.utterances
+    return origins(everything, utterance.statements)
+
+
+LINE = (told("A", FIRST), told("B", AGAIN, day=15), told("C", ONCE_MORE, day=15))
+
+
+def test_rewritten_copies_are_known_by_what_they_tell_together() -> None:
+    found = counted(*LINE, told("D", OTHER))
+    assert (found.low, found.high) == (2, 2)
+    line = next(g for g in found.groups if len(g.articles) == 3)
+    assert "tells with other words what" in line.reason
+    texts = {f.article.id: f.article.text for f in LINE}
+    assert all(e.span and e.span.of(texts[e.article]).strip() for e in line.evidence)
+
+
+def test_no_two_of_them_alone_would_show_it() -> None:
+    rules = {d.rule for d in graph(LINE[0], LINE[2]).links.derivations}
+    assert not any(rule.startswith((RETOLD_RULE, "near_copy")) for rule in rules)
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    four = (*LINE, told("D", OTHER))
+    assert len({counted(*some) for some in permutations(four)}) == 1
+
+
+def test_what_a_report_merged_from_two_lines_tells_joins_them_not() -> None:
+    half, rest = (". ".join(text.split(". ")[:4]) + "." for text in (FIRST, OTHER))
+    merged = told("M", f"{half} {rest}", day=16)
+    found = counted(*LINE, told("D", OTHER), told("E", OTHER, day=15), merged)
+    assert found.high == 2
+    apart = {tuple(sorted(g.articles)) for g in found.groups}
+    assert tuple(sorted(f.article.id for f in (told("D", OTHER), told("E", OTHER, day=15)))) in {
+        tuple(a for a in group if a != merged.article.id) for group in apart
+    }
+
+
+def test_a_report_that_credits_two_agencies_joins_them_not() -> None:
+    found = counted(
+        told("TASS", FIRST), told("Reuters", OTHER), told("M", "It was foggy on the bay.", credits=("TASS", "Reuters"))
+    )
+    assert found.high == 2
+
+
+@pytest.mark.parametrize("background", ["", "It rained.", FIRST])
+def test_tellings_have_bounds_and_cover_themselves(background: str) -> None:
+    found = [told(f"Post No. {n}", f"{background} Snow lay on quay number {n} of the harbour.") for n in range(3)]
+    tellings = Tellings({f.article.id: (f, list(f.statements)) for f in found})
+    one, *others = (f.article.id for f in found)
+    assert tellings.cover([one], [one]) == pytest.approx(1, abs=1e-5)
+    assert 0 <= tellings.cover([one], others) <= 1.0001
+    assert tellings.cover([one], []) == 0
+
+
+def test_of_too_many_reports_none_is_compared_and_that_is_said() -> None:
+    many = [told(f"Post No. {n}", f"{FIRST} Boat {n} sailed.") for n in range(MOST_REPORTS + 1)]
+    tellings = Tellings({f.article.id: (f, list(f.statements)) for f in many})
+    assert tellings.size([f.article.id for f in many]) == 0
