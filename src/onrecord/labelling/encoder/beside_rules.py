@@ -23,6 +23,8 @@ VERB = re.compile(r"\b(?:is|are|was|were|be|ha[sd]|have|do|does|did|will|would|c
 LEAD_IN = re.compile(r"(?:responding|replying|answering)\b", re.IGNORECASE)
 SMALL_WORD = 6
 """Code points that a word like " as" takes, its space included."""
+OUTER = frozenset(("fronted",))
+"""Rules whose cue is added where the encoder has only what it attributes."""
 LEAST = 0.45
 """The least score with which a rule's cue inside a content counts."""
 
@@ -66,16 +68,13 @@ def _with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> 
             if outer is inner or outer.score < LEAST or not outer.sources or not covered(whole, _content(outer)):
                 continue
             theirs = list(mine.touching(outer.spans))
-            told = list(mine.touching(inner.spans))
-            apart = [cue for cue in told if cue not in theirs]
-            if apart and outer.rule == "fronted" and _mistaken(theirs, inner):
-                gone.update(map(id, theirs))
-                more[id(outer)] = outer
-            if any(_begins_with_that(cue, text) for cue in apart) or (
-                theirs and not apart and _mistaken(theirs, inner)
-            ):
+            told = [cue for cue in mine.touching(inner.spans) if cue not in theirs]
+            if any(_begins_with_that(cue, text) for cue in told) or (theirs and not told and _broken(theirs, inner)):
                 gone.update(id(cue) for cue in (*theirs, *told))
                 more.update({id(outer): outer, id(inner): inner})
+            elif told and _broken(theirs, inner) and (theirs or outer.rule in OUTER):
+                gone.update(map(id, theirs))
+                more[id(outer)] = outer
     return [*(cue for cue in kept if id(cue) not in gone), *more.values()] if more else kept
 
 
@@ -83,9 +82,16 @@ def _begins_with_that(cue: CueLabel, text: str) -> bool:
     return bool(cue.sources) and cue.sources[0].spans[0].of(text).lower().startswith("that ")
 
 
-def _mistaken(outer: Sequence[CueLabel], inner: CueLabel) -> bool:
-    """Whether the outer cue was given just what the inner one attributes."""
-    return all(_content(cue) and covered(_content(cue), _content(inner)) for cue in outer)
+def _broken(outer: Sequence[CueLabel], inner: CueLabel) -> bool:
+    """Whether each outer cue was given just what the inner one attributes, or its "that" and speaker, and a piece."""
+    said, speaker = _content(inner), inner.sources[0].spans
+    opens, whole = speaker[0].start - len("that "), Span(max(0, speaker[0].start - len("that ")), speaker[-1].end)
+    for cue in outer:
+        content = _content(cue)
+        begun = bool(content) and content[0].start == opens and (len(content) > 1 or whole.covers(content[0]))
+        if not content or not (begun or covered(content, said)):
+            return False
+    return True
 
 
 def _is_unlike_layout(cue: CueLabel, turns: _ByPlace) -> bool:
