@@ -1,5 +1,7 @@
 """The primary source is what the reports say of the occasion, else the speaker's words, else the report itself."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.provenance.primary import Primary, primary_source
@@ -44,6 +46,15 @@ def test_the_one_occasion_that_the_article_names_for_the_speaker() -> None:
 )
 def test_a_medium_that_a_report_names(kind: ViaKind, what: str) -> None:
     assert primary(story(Said("Marta Oslington", DREDGING, via=(kind, "the medium")))).what == what
+
+
+def test_words_written_to_a_court_are_a_document_and_no_hearing() -> None:
+    found = story(Said("Marta Oslington", DREDGING, via=(ViaKind.DOCUMENT, "a filing to the court of Brenn")))
+    (statement,) = found.statements
+    placed = replace(found, statements=(replace(statement, venue=statement.via[0].spans),))
+    assert primary(placed).what == "document"
+    heard = replace(found, statements=(replace(statement, via=(), venue=statement.via[0].spans),))
+    assert primary(heard).what == "hearing"
 
 
 def test_an_agency_that_is_quoted_is_the_report_that_the_words_come_from() -> None:

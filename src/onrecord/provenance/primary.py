@@ -151,10 +151,12 @@ def _one_day(a: Statement, b: Statement) -> bool:
 
 def _occasion(reports: Iterable[Report]) -> Told | None:
     for findings, statement in reports:
-        words = spans_text(findings.article.text, statement.venue).lower()
+        written = {span for via in statement.via if via.kind in _VIAS for span in via.spans}
+        venue = tuple(span for span in statement.venue if span not in written)  # "a court filing" is no hearing
+        words = spans_text(findings.article.text, venue).lower()
         for what, pattern in _OCCASIONS:
             if pattern.search(words):
-                return what, tuple(Evidence(statement.article, span) for span in statement.venue)
+                return what, tuple(Evidence(statement.article, span) for span in venue)
     return None
 
 
