@@ -101,6 +101,13 @@ def printed(name: str, *options: str) -> Callable[[Path], dict[str, float]]:
     return measure
 
 
+def newsroom(folder: Path) -> dict[str, float]:
+    """The product's figures on twenty made-up cascades of medium difficulty."""
+    figures = json.loads(run("-m", "evals.newsroom", "--cascades", "20", "--json"))
+    product: dict[str, float] = figures["product"]
+    return product
+
+
 MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "attribution": attribution,
     "rules": partial(attribution, labeller="rules"),
@@ -109,6 +116,7 @@ MEASURES: dict[str, Callable[[Path], dict[str, float]]] = {
     "robustness": printed("robustness", "--every", "4"),
     "wire": printed("wire"),
     "utterances": utterances,
+    "newsroom": newsroom,
     "commitments": commitments,
     "annotated": printed("commitments_annotated"),
     "sourcing": sourcing,

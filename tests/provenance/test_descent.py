@@ -35,6 +35,15 @@ OTHER = (
 )
 
 
+THERE_TOO = (
+    "Gulls followed the hull for an hour. The captain, who had been at sea since dawn, read the weather aloud twice.",
+    "In Osthaven the market closed early. Fishermen mended their nets under the arches and drank coffee with rum.",
+    "A choir that was to sing in Brenn sang on the pier. Its conductor fell into a coil of rope and laughed.",
+    "Customs officers opened eleven crates. What they hoped for was whisky, and what they found was porcelain.",
+)
+"""What others saw who were there."""
+
+
 def told(outlet: str, background: str, *, day: int = 14, credits: tuple[str, ...] = ()) -> Findings:
     wires = [(CreditKind.WIRE, name) for name in credits]
     said = Said("Marta Oslington", QUOTE)
@@ -48,11 +57,12 @@ def counted(*found: Findings) -> Origins:
 
 
 LINE = (told("A", FIRST), told("B", AGAIN, day=15), told("C", ONCE_MORE, day=15))
+WITNESSES = (told("D", OTHER), *(told(f"Post No. {n}", seen) for n, seen in enumerate(THERE_TOO)))
 
 
 def test_rewritten_copies_are_known_by_what_they_tell_together() -> None:
-    found = counted(*LINE, told("D", OTHER))
-    assert (found.low, found.high) == (2, 2)
+    found = counted(*LINE, *WITNESSES)
+    assert found.high == 1 + len(WITNESSES)
     line = next(g for g in found.groups if len(g.articles) == 3)
     assert "tells with other words what" in line.reason
     texts = {f.article.id: f.article.text for f in LINE}
@@ -62,6 +72,12 @@ def test_rewritten_copies_are_known_by_what_they_tell_together() -> None:
 def test_no_two_of_them_alone_would_show_it() -> None:
     rules = {d.rule for d in graph(LINE[0], LINE[2]).links.derivations}
     assert not any(rule.startswith((RETOLD_RULE, "near_copy")) for rule in rules)
+
+
+def test_of_a_few_reports_less_is_known_and_it_is_a_doubt() -> None:
+    found = counted(*LINE, told("D", OTHER))
+    assert (found.low, found.high) == (2, 4)
+    assert all(doubt.startswith("may tell with other words") for doubt in found.doubts)
 
 
 def test_the_order_of_reports_changes_nothing() -> None:

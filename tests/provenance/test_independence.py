@@ -1,9 +1,11 @@
 """Origins: copies, shared wires and relays fold together; own reports stand alone; doubt shows as a range."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.provenance.independence import Origins, origins
-from onrecord.records import AgentType, CreditKind, Findings, Hand, ViaKind
+from onrecord.records import Agent, AgentType, Article, CreditKind, Findings, Hand, Span, ViaKind
 from tests.provenance.newsroom import BACKGROUND, DREDGING, OTHER_BACKGROUND, Said, graph, story
 
 HERS = Said("Marta Oslington", DREDGING)
@@ -129,3 +131,23 @@ def test_a_report_merged_from_two_wires_is_no_bridge_between_them() -> None:
     )
     assert (found.low, found.high) == (2, 2)
     assert sorted(len(group.articles) for group in found.groups) == [1, 2]
+
+
+def test_who_confirms_what_was_said_elsewhere_is_an_origin() -> None:
+    heard = Said("Marta Oslington", DREDGING, via=(ViaKind.OUTLET, "Lorry Weekly"))
+    host, other = story(HERS, outlet="Lorry Weekly"), story(heard, outlet="B", background=OTHER_BACKGROUND)
+    assert counted(host, other).high == 1
+    (said,) = other.statements
+    for word, count in (("A clerk confirmed that", 2), ("A clerk repeated that", 1)):
+        text = f"{other.article.text}\n\n{word} she had said so."
+        article = Article.of(text, outlet="B", published="2024-05-14")
+        at = len(other.article.text) + 2
+        cue = Span(at + len("A clerk "), at + len(word) - len(" that"))
+        clerk = Agent("clerk", article.id, AgentType.UNNAMED_PERSON, (), mentions=(Span(at, at + 7),))
+        outer = replace(
+            said, id="o" * 32, article=article.id, cue=(cue,), agent="clerk", via=(), content=(Span(at, at + 9),)
+        )
+        inner = replace(said, article=article.id, parent=outer.id)
+        told = Findings(article, (outer, inner), (*other.agents, clerk), made_by="test 1")
+        everything = graph(host, told)
+        assert origins(everything, [host.statements[0].id, inner.id]).high == count

@@ -8,6 +8,7 @@ pairs say together is weighed here.  What only one reporter saw shows descent, a
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from onrecord.people.disjoint_sets import DisjointSets
@@ -15,11 +16,13 @@ from onrecord.provenance.folds import Fold, Rank
 from onrecord.provenance.tellings import Tellings
 from onrecord.records import Findings
 
-ONE_LINE = 0.38
-"""How much of a group's tellings a larger one has where both come from one report; those of two reporters have up to a
-third."""
+ONE_LINE, FEW = 0.34, 0.8
+"""How much of a group's tellings a larger one has where both come from one report, of many reports; and what is added
+by the number of reports: of twenty .38, of four .54.  The fewer, the less is known of what all tell."""
+PERHAPS = 0.08
+"""By how much less there is a doubt, which counts in the lower bound alone."""
 ENOUGH = 3
-"""Reports of which tellings can be weighed: what all have tells nothing; two alone are compared as copies are."""
+"""Reports of which tellings can be weighed; two alone are compared as copies are."""
 MERGED = 2
 """Sentences that a report has from each of two lines, at least, and the other line not."""
 NOTHING_ELSE = 0.8
@@ -76,11 +79,14 @@ def joined_by_telling(
     """
     if len(members) < ENOUGH:
         return
+    least = ONE_LINE + FEW / len(members)
     groups = {g[0]: g for group in sets.groups(members) if (g := [a for a in group if a not in merged])}
     scores = {(a, b): _alike(groups[a], groups[b], tellings) for a, b in combinations(sorted(groups), 2)}
     while scores:
         pair = min(scores, key=lambda pair: (-scores[pair], pair))
-        if scores[pair] < ONE_LINE:
+        if scores[pair] < least:
+            doubtful = {some: score for some, score in scores.items() if score >= least - PERHAPS}
+            yield from _doubts(groups, doubtful, members, tellings)
             break
         kept, gone = pair
         yield _fold(groups[gone], groups[kept], scores[pair], members, tellings)
@@ -92,9 +98,21 @@ def joined_by_telling(
     for article in sorted(merged):
         if groups and not any(sets.together(article, name) for name in groups):
             score, _, line = min((-tellings.cover([article], group), name, group) for name, group in groups.items())
-            if -score >= ONE_LINE:
+            if -score >= least:
                 yield _fold([article], line, -score, members, tellings)
                 sets.join(article, line[0])
+
+
+def _doubts(
+    groups: Mapping[str, list[str]],
+    scores: Mapping[tuple[str, str], float],
+    members: Mapping[str, Findings],
+    tellings: Tellings,
+) -> Iterator[Fold]:
+    """The groups that may come from one report, too little of which they have in common."""
+    for (a, b), score in sorted(scores.items()):
+        fold = _fold(groups[b], groups[a], score, members, tellings)
+        yield replace(fold, reason=fold.reason.replace("tells", "may tell", 1), sure=False)
 
 
 def _alike(a: Sequence[str], b: Sequence[str], tellings: Tellings) -> float:
