@@ -71,6 +71,13 @@ def test_the_same_words_said_on_different_days_are_two_utterances(day: str) -> N
     assert pair(first, Said("Marta Oslington", DREDGING, day=day)) is None
 
 
+def test_a_report_stamped_on_the_evening_before_means_the_next_day_by_a_weekday() -> None:
+    first = Said("Marta Oslington", DREDGING, day="2024-05-16")
+    week_ago = Said("Marta Oslington", DREDGING, day="2024-05-09")
+    assert pair(first, week_ago, later="2024-05-15") is not None
+    assert pair(first, week_ago, later="2024-05-16") is None
+
+
 def test_an_old_quotation_is_known_again_where_no_day_contradicts() -> None:
     assert pair(Said("Marta Oslington", DREDGING), Said("Oslington", DREDGING), later="2024-09-01") is not None
 

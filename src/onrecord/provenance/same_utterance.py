@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 
 from onrecord.people.agents import Affinity, affinity
@@ -14,6 +14,8 @@ from onrecord.records import SameUtterance, WordingRelation
 
 ZONES = 1
 """Days by which two dates of one act may differ: time zones, and "Tuesday" for Monday night."""
+WEEK = 7
+"""Days after which a weekday has its name again."""
 LEAST = 0.05
 """A chance below this makes no edge; how much is enough to join, the groups decide."""
 
@@ -44,7 +46,8 @@ def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[Same
     known: dict[tuple[str, str], Affinity] = {}
     weights: dict[str, float] = {}
     for a, b in pairs:
-        if a.statement == b.statement or not _times_meet(a, b):
+        meet = _times_meet(a, b)
+        if a.statement == b.statement or not (meet or _stamped_before(a, b)):
             continue
         agents = (a.agent.id if a.agent else "", b.agent.id if b.agent else "")
         who = known.get(agents)
@@ -54,7 +57,7 @@ def same_utterances(pairs: Iterable[Pair], among: Sequence[Saying]) -> list[Same
         quote = _by_quote(a, b, who, when)
         if quote is not None:
             edges.append(_edge(a, b, *quote))
-        elif _may_be_told_again(who, when) and not (who is Affinity.UNRELATED and a.quoted and b.quoted):
+        elif meet and _may_be_told_again(who, when) and not (who is Affinity.UNRELATED and a.quoted and b.quoted):
             weights = weights or weights_among(among)
             if (score := chance(a, b, who, weights)) >= LEAST:
                 edges.append(_edge(a, b, "same_content", score))
@@ -123,7 +126,27 @@ def _times_meet(a: Saying, b: Saying) -> bool:
     """False only where both say when, and the days are apart."""
     if a.said is None or b.said is None:
         return True
-    return a.said[0] <= b.said[1] + ZONES and b.said[0] <= a.said[1] + ZONES
+    return _meet(a.said, b.said)
+
+
+def _stamped_before(a: Saying, b: Saying) -> bool:
+    """Whether they meet where a weekday six days before its report is the day after, which has that name too.
+
+    A report can be stamped on the evening before: its day is that of another zone, or of a clock that is off.  Enough
+    only for the same words.
+    """
+    return any(_meet(x, y) for x in _days(a) for y in _days(b))
+
+
+def _days(saying: Saying) -> Iterator[tuple[int, int]]:
+    if saying.said is not None:
+        yield saying.said
+        if saying.reported is not None and saying.said == (saying.reported - WEEK + 1,) * 2:
+            yield saying.reported + 1, saying.reported + 1
+
+
+def _meet(x: tuple[int, int], y: tuple[int, int]) -> bool:
+    return x[0] <= y[1] + ZONES and y[0] <= x[1] + ZONES
 
 
 def news(a: Saying, b: Saying) -> News:
