@@ -69,26 +69,34 @@ def _with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> 
                 continue
             theirs = list(mine.touching(outer.spans))
             told = [cue for cue in mine.touching(inner.spans) if cue not in theirs]
-            if any(_begins_with_that(cue, text) for cue in told) or (theirs and not told and _broken(theirs, inner)):
+            if any(_begins_before(cue, outer, text) for cue in told) or (
+                theirs and not told and _broken(theirs, outer, inner)
+            ):
                 gone.update(id(cue) for cue in (*theirs, *told))
                 more.update({id(outer): outer, id(inner): inner})
-            elif told and _broken(theirs, inner) and (theirs or outer.rule in OUTER):
+            elif told and _broken(theirs, outer, inner) and (theirs or outer.rule in OUTER):
                 gone.update(map(id, theirs))
                 more[id(outer)] = outer
     return [*(cue for cue in kept if id(cue) not in gone), *more.values()] if more else kept
 
 
-def _begins_with_that(cue: CueLabel, text: str) -> bool:
-    return bool(cue.sources) and cue.sources[0].spans[0].of(text).lower().startswith("that ")
+def _begins_before(cue: CueLabel, outer: CueLabel, text: str) -> bool:
+    """Whether the cue's source has the "that" in front of it, or whom the outer cue attributes all to."""
+    if not cue.sources:
+        return False
+    source = cue.sources[0].spans
+    both = any(span.overlaps(theirs) for span in source for theirs in outer.sources[0].spans)
+    return both or source[0].of(text).lower().startswith("that ")
 
 
-def _broken(outer: Sequence[CueLabel], inner: CueLabel) -> bool:
+def _broken(theirs: Sequence[CueLabel], outer: CueLabel, inner: CueLabel) -> bool:
     """Whether each outer cue was given just what the inner one attributes, or its "that" and speaker, and a piece."""
     said, speaker = _content(inner), inner.sources[0].spans
-    opens, whole = speaker[0].start - len("that "), Span(max(0, speaker[0].start - len("that ")), speaker[-1].end)
-    for cue in outer:
+    before = 0 if outer.rule == "according_to" else len("that ")
+    whole = Span(max(0, speaker[0].start - before), speaker[-1].end)
+    for cue in theirs:
         content = _content(cue)
-        begun = bool(content) and content[0].start == opens and (len(content) > 1 or whole.covers(content[0]))
+        begun = bool(content) and content[0].start == whole.start and (len(content) > 1 or whole.covers(content[0]))
         if not content or not (begun or covered(content, said)):
             return False
     return True
