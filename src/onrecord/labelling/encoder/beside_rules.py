@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from onrecord.labelling.encoder.cues_by_place import ByPlace, content_of
+from onrecord.labelling.encoder.nested_cues import LEAST, with_nested
 from onrecord.labelling.encoder.whole_contents import with_whole_contents
 from onrecord.lexicon.function_words import function_words
 from onrecord.records import CueLabel, RoleLabel, Span, Spans, covered, disjoint
@@ -23,10 +25,6 @@ VERB = re.compile(r"\b(?:is|are|was|were|be|ha[sd]|have|do|does|did|will|would|c
 LEAD_IN = re.compile(r"(?:responding|replying|answering)\b", re.IGNORECASE)
 SMALL_WORD = 6
 """Code points that a word like " as" takes, its space included."""
-OUTER = frozenset(("fronted",))
-"""Rules whose cue is added where the encoder has only what it attributes."""
-LEAST = 0.45
-"""The least score with which a rule's cue inside a content counts."""
 
 
 def joined(
@@ -37,74 +35,25 @@ def joined(
     That are the rules' cues of the layout, those inside a content, and those in what the encoder did not read.
     """
     if unread:
-        alone = [covered([*c.spans, *_content(c)][:1], unread) for c in ruled]
+        alone = [covered([*c.spans, *content_of(c)][:1], unread) for c in ruled]
         read = [c for c, apart in zip(ruled, alone, strict=True) if not apart]
         return (*joined(text, learned, read), *(c for c, apart in zip(ruled, alone, strict=True) if apart))
     learned = with_whole_contents(text, learned)
-    nearby = _ByPlace(ruled)
+    nearby = ByPlace(ruled)
     layout = [c for c in ruled if c.rule in LAYOUT]
-    turns = _ByPlace(layout)
+    turns = ByPlace(layout)
     kept = [cue for cue in learned if not (_is_unlike_layout(cue, turns) or _leads_in(cue, text))]
-    kept = _with_nested(text, kept, ruled)
-    claimed = _ByPlace(kept)
-    layout = [c for c in layout if c.spans or not any(claimed.touching(_content(c)))]
-    frames = _ByPlace([*kept, *layout], whole=True)
+    kept = with_nested(text, kept, ruled)
+    claimed = ByPlace(kept)
+    layout = [c for c in layout if c.spans or not any(claimed.touching(content_of(c)))]
+    frames = ByPlace([*kept, *layout], whole=True)
     inner = [c for c in ruled if c.score >= LEAST and c.rule not in LAYOUT and _is_inner(c, claimed, frames)]
     return (*(_informed(cue, nearby, text) for cue in kept), *layout, *inner)
 
 
-def _with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> list[CueLabel]:
-    """The cues with both of the rules' own where one attributes the other ("confirmed that she had said that …") and
-    the encoder's for the outer one leaves the inner one out.
-    """
-    mine, frames = _ByPlace(kept), _ByPlace(ruled, whole=True)
-    gone: set[int] = set()
-    more: dict[int, CueLabel] = {}
-    for inner in ruled:
-        if not inner.spans or not inner.sources or inner.score < LEAST:
-            continue
-        whole = tuple(sorted((*inner.spans, *inner.sources[0].spans, *_content(inner))))
-        for outer in frames.touching(inner.spans):
-            if outer is inner or outer.score < LEAST or not outer.sources or not covered(whole, _content(outer)):
-                continue
-            theirs = list(mine.touching(outer.spans))
-            told = [cue for cue in mine.touching(inner.spans) if cue not in theirs]
-            if any(_begins_before(cue, outer, text) for cue in told) or (
-                theirs and not told and _broken(theirs, outer, inner)
-            ):
-                gone.update(id(cue) for cue in (*theirs, *told))
-                more.update({id(outer): outer, id(inner): inner})
-            elif told and _broken(theirs, outer, inner) and (theirs or outer.rule in OUTER):
-                gone.update(map(id, theirs))
-                more[id(outer)] = outer
-    return [*(cue for cue in kept if id(cue) not in gone), *more.values()] if more else kept
-
-
-def _begins_before(cue: CueLabel, outer: CueLabel, text: str) -> bool:
-    """Whether the cue's source has the "that" in front of it, or whom the outer cue attributes all to."""
-    if not cue.sources:
-        return False
-    source = cue.sources[0].spans
-    both = any(span.overlaps(theirs) for span in source for theirs in outer.sources[0].spans)
-    return both or source[0].of(text).lower().startswith("that ")
-
-
-def _broken(theirs: Sequence[CueLabel], outer: CueLabel, inner: CueLabel) -> bool:
-    """Whether each outer cue was given just what the inner one attributes, or its "that" and speaker, and a piece."""
-    said, speaker = _content(inner), inner.sources[0].spans
-    before = 0 if outer.rule == "according_to" else len("that ")
-    whole = Span(max(0, speaker[0].start - before), speaker[-1].end)
-    for cue in theirs:
-        content = _content(cue)
-        begun = bool(content) and content[0].start == whole.start and (len(content) > 1 or whole.covers(content[0]))
-        if not content or not (begun or covered(content, said)):
-            return False
-    return True
-
-
-def _is_unlike_layout(cue: CueLabel, turns: _ByPlace) -> bool:
+def _is_unlike_layout(cue: CueLabel, turns: ByPlace) -> bool:
     """Whether a mark of the layout is taken for another's cue, or several of them for part of what one says."""
-    inside = list(turns.touching(_content(cue)))
+    inside = list(turns.touching(content_of(cue)))
     return any(turns.touching(cue.spans)) or len({s for turn in inside for s in turn.spans}) > 1
 
 
@@ -113,7 +62,7 @@ def _leads_in(cue: CueLabel, text: str) -> bool:
     return bool(cue.spans) and LEAD_IN.match(text, cue.spans[0].start) is not None
 
 
-def _informed(cue: CueLabel, nearby: _ByPlace, text: str) -> CueLabel:
+def _informed(cue: CueLabel, nearby: ByPlace, text: str) -> CueLabel:
     known = max(nearby.touching(cue.spans), key=lambda c: (_shared(c.spans, cue.spans), c.score), default=None)
     if known is None:
         return cue
@@ -126,7 +75,7 @@ def _informed(cue: CueLabel, nearby: _ByPlace, text: str) -> CueLabel:
 
 def _finished(cue: CueLabel, text: str) -> tuple[RoleLabel, ...]:
     """A content that breaks off in the middle of a phrase or clause goes on to its next part, or its sentence's end."""
-    mine = _content(cue)
+    mine = content_of(cue)
     others = (*cue.spans, *(s for r in cue.sources for s in r.spans))
     spans = disjoint(_to_the_end(text, span, others) if _breaks_off(text, span) else span for span in mine)
     return cue.contents if spans == mine else (replace(cue.contents[0], spans=spans), *cue.contents[1:])
@@ -156,12 +105,12 @@ def _goes_on(cue: CueLabel, known: CueLabel) -> bool:
     """Whether the rule's cue is the encoder's with a small word behind it that opens the content: "described as"."""
     if len(cue.spans) != 1 or len(known.spans) != 1 or known.spans[0].start > cue.spans[0].start:
         return False
-    opens = {span.start for span in _content(cue)}
+    opens = {span.start for span in content_of(cue)}
     more = known.spans[0].end - cue.spans[0].end
     return 0 < more <= SMALL_WORD and any(cue.spans[0].end < start < known.spans[0].end for start in opens)
 
 
-def _is_inner(cue: CueLabel, claimed: _ByPlace, contents: _ByPlace) -> bool:
+def _is_inner(cue: CueLabel, claimed: ByPlace, contents: ByPlace) -> bool:
     """Whether the cue's words and source stand inside what an encoder's cue attributes, and are none of its own."""
     head = tuple(sorted((*cue.spans, *(s for r in cue.sources[:1] for s in r.spans))))
     if not cue.spans or any(claimed.touching(cue.spans)):
@@ -169,41 +118,5 @@ def _is_inner(cue: CueLabel, claimed: _ByPlace, contents: _ByPlace) -> bool:
     return any(covered(head, r.spans) for other in contents.touching(head) for r in other.contents[:1])
 
 
-def _content(cue: CueLabel) -> Spans:
-    return cue.contents[0].spans if cue.contents else ()
-
-
 def _shared(one: Spans, other: Spans) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-
-
-BLOCK = 400
-"""Code points in a block of the text that cues are filed under."""
-
-
-class _ByPlace:
-    """Cues by the blocks of text that their words (`whole`: their contents) touch."""
-
-    def __init__(self, cues: Sequence[CueLabel], *, whole: bool = False) -> None:
-        self._whole = whole
-        self._blocks: dict[int, list[CueLabel]] = {}
-        for cue in cues:
-            for block in {b for span in self._places(cue) for b in _blocks(span)}:
-                self._blocks.setdefault(block, []).append(cue)
-
-    def _places(self, cue: CueLabel) -> Spans:
-        return _content(cue) if self._whole else cue.spans
-
-    def touching(self, spans: Spans) -> Iterator[CueLabel]:
-        """The cues that share a character with one of the spans, each once."""
-        seen: set[int] = set()
-        for span in spans:
-            for block in _blocks(span):
-                for cue in self._blocks.get(block, ()):
-                    if id(cue) not in seen and any(span.overlaps(s) for s in self._places(cue)):
-                        seen.add(id(cue))
-                        yield cue
-
-
-def _blocks(span: Span) -> range:
-    return range(span.start // BLOCK, (span.end - 1) // BLOCK + 1)
