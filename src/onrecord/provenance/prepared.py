@@ -20,23 +20,30 @@ REMEMBERED = 2048
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An article's findings with its sayings, its body's imprint, and what it tells outside quotations.
+    """An article's findings with its sayings and its body's imprint.
 
-    `told_roots` are the families of the words in the sentences `told`.  `by_root` has the numbers of the sayings with a
-    word of a family.
+    `by_root` has the numbers of the sayings with a word of a family.
     """
 
     findings: Findings
     sayings: tuple[Saying, ...]
     imprint: Imprint
-    told: tuple[Sentence, ...]
-    told_roots: frozenset[str]
     by_root: Mapping[str, tuple[int, ...]]
 
     @property
     def id(self) -> str:
         """The article's id."""
         return self.findings.article.id
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """The sentences of what it tells outside quotations; most articles are never asked for them."""
+        return _told(_Identical(self.findings))[0]
+
+    @property
+    def told_roots(self) -> frozenset[str]:
+        """The families of the words in the sentences `told`."""
+        return _told(_Identical(self.findings))[1]
 
 
 class _Identical:
@@ -69,6 +76,11 @@ def _by_root(said: Sequence[Saying]) -> dict[str, tuple[int, ...]]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _prepared(key: _Identical) -> Prepared:
-    findings, said, told = key.findings, sayings(key.findings), sentences_of(key.findings)
-    imprint = Imprint.of(findings.article, frames(findings))
-    return Prepared(findings, said, imprint, told, roots_of(told), _by_root(said))
+    findings, said = key.findings, sayings(key.findings)
+    return Prepared(findings, said, Imprint.of(findings.article, frames(findings)), _by_root(said))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _told(key: _Identical) -> tuple[tuple[Sentence, ...], frozenset[str]]:
+    sentences = sentences_of(key.findings)
+    return sentences, roots_of(sentences)
