@@ -30,6 +30,13 @@ CASES = [
     ),
     ("Ivo Lind told reporters that the quay is safe.", "Ivo Lind", "told", "that the quay is safe"),
     ("Ivo Lind told the council on Friday that the quay is safe.", "Ivo Lind", "told", "that the quay is safe"),
+    (
+        "Ivo Lind told reporters at a briefing on Friday that the quay is safe.",
+        "Ivo Lind",
+        "told",
+        "that the quay is safe",
+    ),
+    ("Ivo Lind told a crowd of his voters that the quay is safe.", "Ivo Lind", "told", "that the quay is safe"),
     ("He asked whether the dam would hold.", "He", "asked", "whether the dam would hold"),
     ("Farmers think the rain will come.", "Farmers", "think", "the rain will come"),
     (

@@ -6,7 +6,9 @@ from itertools import permutations
 
 import pytest
 
+from onrecord.people.disjoint_sets import DisjointSets
 from onrecord.provenance.copies import RETOLD_RULE
+from onrecord.provenance.descent import beyond_chance, joined_by_telling
 from onrecord.provenance.independence import Origins, origins
 from onrecord.provenance.tellings import MOST_REPORTS, Tellings
 from onrecord.records import CreditKind, Findings
@@ -75,14 +77,43 @@ def test_no_two_of_them_alone_would_show_it() -> None:
 
 
 def test_of_a_few_reports_less_is_known_and_it_is_a_doubt() -> None:
-    found = counted(*LINE, told("D", OTHER))
-    assert (found.low, found.high) == (2, 4)
+    found = counted(*LINE[:2], told("D", OTHER))
+    assert (found.low, found.high) == (2, 3)
     assert all(doubt.startswith("may tell with other words") for doubt in found.doubts)
+    assert counted(*LINE, told("D", OTHER)).high == 2
 
 
 def test_the_order_of_reports_changes_nothing() -> None:
     four = (*LINE, told("D", OTHER))
     assert len({counted(*some) for some in permutations(four)}) == 1
+
+
+def test_of_many_sentences_one_is_alike_by_chance() -> None:
+    talkative = " ".join(THERE_TOO)
+    long = told("L", f"{talkative} {OTHER}")
+    tellings = Tellings({f.article.id: (f, list(f.statements)) for f in (*LINE, long, told("D", OTHER))})
+    first, again, alone = LINE[0].article.id, LINE[1].article.id, told("D", OTHER).article.id
+    more = beyond_chance([again], [long.article.id], tellings) - tellings.cover([again], [long.article.id])
+    less = beyond_chance([again], [alone], tellings) - tellings.cover([again], [alone])
+    assert more < less
+    assert beyond_chance([again], [first], tellings) == beyond_chance([first], [again], tellings)
+
+
+def test_who_has_a_source_of_its_own_tells_nobody_elses_story() -> None:
+    everything = graph(*LINE, *WITNESSES)
+    members = {f.article.id: f for f in everything.findings}
+    tellings = Tellings({a: (f, list(f.statements)) for a, f in members.items()})
+    sourced = frozenset({LINE[1].article.id})
+    with_it, without = (
+        {
+            frozenset((fold.article, fold.to))
+            for fold in joined_by_telling(DisjointSets(members), members, frozenset(), some, tellings)
+            if fold.sure
+        }
+        for some in (frozenset[str](), sourced)
+    )
+    assert any(sourced & pair for pair in with_it)
+    assert not any(sourced & pair for pair in without)
 
 
 def test_what_a_report_merged_from_two_lines_tells_joins_them_not() -> None:

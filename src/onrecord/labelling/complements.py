@@ -14,6 +14,8 @@ WINDOW = 16
 MAX_ADDRESSEE = 14
 VERB_WITHIN = 14
 WITHIN_ADDRESSEE = frozenset("of at with by".split())
+BEFORE_PLACE = WITHIN_ADDRESSEE - {"of"}
+"""Small words that open an adjunct where a determiner follows: "told reporters at a briefing that …"."""
 DAY_PARTS = frozenset("morning night evening afternoon".split())
 
 
@@ -94,8 +96,8 @@ def _addressee_end(tokens: list[Token], at: int) -> int | None:
         token, low = tokens[i], tokens[i].lower
         if token.kind is not Kind.WORD or low in function_words("wh_words") or low in ("that", "to", "not"):
             return i if i > at else None
-        if i > at and (low in ends or _a_name_follows_a_noun(tokens, at, i)):
-            return i
+        if i > at and tokens[i - 1].lower != "of" and (low in ends or _a_name_follows_a_noun(tokens, at, i)):
+            return i - 1 if tokens[i - 1].lower in BEFORE_PLACE and i - 1 > at else i
     return None
 
 

@@ -11,6 +11,9 @@ from onrecord.lexicon.roles import plural
 from onrecord.lexicon.word_lists import entries
 from onrecord.records.labels import Modality
 
+CONFIRMING = ("confirm", "corroborat", "verif", "attest")
+"""How the verbs begin by which somebody confirms what another has said."""
+
 
 class Part(StrEnum):
     """The part of speech of a cue, or where a phrase stands beside its source."""

@@ -11,6 +11,7 @@ from onrecord.lexicon.wires import wire_named
 from onrecord.provenance.copies import PARTIAL_RULE, RETOLD_RULE
 from onrecord.provenance.metadata import credit_evidence
 from onrecord.provenance.outlets import carriers, credited, outlet_key, via_name
+from onrecord.provenance.second_sources import confirmation
 from onrecord.provenance.versions import OTHER_SOURCE, version_of
 from onrecord.records import (
     AgentType,
@@ -25,8 +26,6 @@ from onrecord.records import (
     Statement,
 )
 
-CONFIRMING = ("confirm", "corroborat", "verif")
-"""Verbs of whoever has it from elsewhere than the newsroom that the speaker spoke to."""
 PARTLY_THEIRS = frozenset({"contributed"})
 """Rules of credits for a part of a report, perhaps not the one that has the statement."""
 
@@ -132,12 +131,16 @@ def _same_texts(known: Mapping[str, Article]) -> Iterator[Fold]:
 def _relays(findings: Findings, statements: Iterable[Statement], newsrooms: set[str]) -> Iterator[Fold]:
     """What the statements themselves say of the newsroom that they were taken from.
 
-    Where a second source confirms what somebody said elsewhere, the newsroom has it from that source.
+    Where a second source confirms what somebody said elsewhere, the newsroom that it tells has it from that source.
     """
     article = findings.article
     by_id = {s.id: s for s in findings.statements}
     for statement in statements:
-        if _is_confirmed(findings, by_id.get(statement.parent or "")):
+        confirmed = confirmation(findings, statement)
+        if confirmed is not None:
+            if confirmed.to in newsrooms:
+                reason = "has it confirmed by a source of another newsroom's"
+                yield Fold(article.id, confirmed.to, Rank.RELAY, reason, confirmed.evidence)
             continue
         named = carriers(article, statement)
         for via, key in named:
@@ -156,14 +159,6 @@ def _relays(findings: Findings, statements: Iterable[Statement], newsrooms: set[
         if statement.hand is Hand.RELAYED and not named and statement.parent is None:
             for other in sorted(newsrooms):
                 yield Fold(article.id, other, Rank.HEARSAY, "relayed, by whom is not said", sure=False)
-
-
-def _is_confirmed(findings: Findings, teller: Statement | None) -> bool:
-    """Whether the statement around one says that somebody, no newsroom, confirms it."""
-    if teller is None or not any(c.of(findings.article.text).lower().startswith(CONFIRMING) for c in teller.cue):
-        return False
-    agent = findings.agent_of(teller)
-    return agent is not None and agent.type is not AgentType.NAMED_ORGANIZATION
 
 
 def _called(article: Article) -> str:

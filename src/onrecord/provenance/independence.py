@@ -11,6 +11,7 @@ from onrecord.provenance.descent import joined_by_telling, merged_reports
 from onrecord.provenance.families import Families, known_families, same_owner, sister_copies
 from onrecord.provenance.folds import Fold, Rank, folds
 from onrecord.provenance.own_reports import own_reports, same_outlet
+from onrecord.provenance.second_sources import second_sources
 from onrecord.provenance.tellings import MOST_REPORTS, Tellings
 from onrecord.records import Evidence, Findings, Graph
 
@@ -53,7 +54,7 @@ def origins(graph: Graph, statements: Iterable[str], families: Families | None =
     merged = merged_reports(members, known, tellings)
     sets = DisjointSets(members)
     reasons = _joined_by_folds(known, members, merged, sets)
-    reasons += joined_by_telling(sets, members, merged, tellings)
+    reasons += joined_by_telling(sets, members, merged, second_sources(reports), tellings)
     reasons += same_owner(members, reasons, sets, families)
     groups = tuple(_group(ids, reasons) for ids in sets.groups(members))
     doubtful = [f for f in reasons if not f.sure and not sets.together(f.article, f.to)]

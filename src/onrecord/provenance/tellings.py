@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import log
+from math import log, sqrt
 
 from onrecord.provenance.prepared import prepared
 from onrecord.provenance.telling import Sentence, shared
 from onrecord.records import Evidence, Findings, Statement
+from onrecord.text.meaning import telling
 
 MOST_REPORTS = 200
 """Reports whose tellings are compared; of more none are."""
@@ -25,7 +26,7 @@ Reports = Mapping[str, tuple[Findings, list[Statement]]]
 
 
 class Tellings:
-    """The sentences of some reports, each with each; a word counts the more, the fewer of the reports have it.
+    """The sentences of some reports, each with each; a word counts the more, the rarer it is, in them and at all.
 
     Left out are quotations, attributions, and what states the utterance itself.
     """
@@ -39,9 +40,8 @@ class Tellings:
             for article, (findings, statements) in sorted(reports.items()):
                 self._add(article, _told(findings, statements)[:most])
         counted = Counter(word for rows in self._of.values() for word in {w for r in rows for w in self._words(r)})
-        weights = {word: log((len(reports) + 1) / n) + 0.1 for word, n in counted.items()}
         told = tuple(self._sentences)
-        self._shared = shared(told, told, weights) if told else None
+        self._shared = shared(told, told, _weights(counted, len(reports))) if told else None
 
     def _add(self, article: str, sentences: Sequence[Sentence]) -> None:
         for sentence in sentences:
@@ -88,6 +88,13 @@ class Tellings:
 
     def _rows(self, articles: Iterable[str]) -> list[int]:
         return [row for article in articles for row in self._of.get(article, ())]
+
+
+def _weights(counted: Mapping[str, int], reports: int) -> dict[str, float]:
+    """What each word tells, by how many of the reports have it and how rare it is: the geometric mean of both."""
+    words = sorted(counted)
+    among = (log((reports + 1) / counted[word]) + 0.1 for word in words)
+    return {word: sqrt(here * float(rare)) for word, here, rare in zip(words, among, telling(words), strict=True)}
 
 
 def _told(findings: Findings, statements: Iterable[Statement]) -> list[Sentence]:

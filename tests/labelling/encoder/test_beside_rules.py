@@ -117,3 +117,18 @@ def test_an_outer_cue_that_holds_the_inner_one_stays_as_it_is() -> None:
     learned = replace(outer, contents=one(Span(CONFIRMED.index("Ida"), len(CONFIRMED) - 1)), rule="encoder")
     assert joined(CONFIRMED, [learned], [outer, inner])[0].sources == outer.sources
     assert len(joined(CONFIRMED, [learned], [outer, inner])) == 2
+
+
+def test_of_what_is_confirmed_the_rules_have_both_where_the_encoder_has_nothing_or_a_piece() -> None:
+    outer, inner = outer_and_inner()
+    assert set(joined(CONFIRMED, [], [outer, inner])) == {outer, inner}
+    start = CONFIRMED.index(SUNK)
+    cut = replace(inner, contents=one(Span(start, start + len("that the ferry"))), rule="encoder")
+    assert set(joined(CONFIRMED, [cut], [outer, inner])) == {outer, inner}
+    whole = replace(inner, rule="encoder")
+    assert set(joined(CONFIRMED, [whole], [outer, inner])) == {outer, whole}
+
+
+def test_other_verbs_add_nothing_that_the_encoder_does_not_see() -> None:
+    text = CONFIRMED.replace("confirmed", "explained")
+    assert joined(text, [], outer_and_inner()) == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.labelling.encoder.cues_by_place import ByPlace, content_of
+from onrecord.lexicon.cues import CONFIRMING
 from onrecord.records import CueLabel, Span, covered
 
 LEAST = 0.45
@@ -13,7 +14,8 @@ LEAST = 0.45
 
 def with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> list[CueLabel]:
     """The cues with both of the rules' own where one attributes the other ("confirmed that she had said that …") and
-    the encoder's for the outer one leaves the inner one out.
+    the encoder's for the outer one leaves the inner one out; or where somebody confirms it, of whom the encoder has
+    nothing.
     """
     mine, frames = ByPlace(kept), ByPlace(ruled, whole=True)
     gone: set[int] = set()
@@ -27,15 +29,26 @@ def with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> l
                 continue
             theirs = list(mine.touching(outer.spans))
             told = [cue for cue in mine.touching(inner.spans) if cue not in theirs]
-            if any(_begins_before(cue, outer, text) for cue in told) or (
-                theirs and not told and _broken(theirs, outer, inner)
-            ):
+            confirmed = not theirs and _confirms(outer, text)
+            alone = not told and (confirmed or bool(theirs and _broken(theirs, outer, inner)))
+            cut = confirmed and all(_breaks_off(cue, inner) for cue in told)
+            if alone or cut or any(_begins_before(cue, outer, text) for cue in told):
                 gone.update(id(cue) for cue in (*theirs, *told))
                 more.update({id(outer): outer, id(inner): inner})
-            elif told and _broken(theirs, outer, inner) and (theirs or outer.rule == "fronted"):
+            elif told and _broken(theirs, outer, inner) and (theirs or confirmed or outer.rule == "fronted"):
                 gone.update(map(id, theirs))
                 more[id(outer)] = outer
     return [*(cue for cue in kept if id(cue) not in gone), *more.values()] if more else kept
+
+
+def _confirms(cue: CueLabel, text: str) -> bool:
+    return bool(cue.spans) and cue.spans[0].of(text).lower().startswith(CONFIRMING)
+
+
+def _breaks_off(cue: CueLabel, inner: CueLabel) -> bool:
+    """Whether its content is the beginning of what the inner cue attributes, and no more."""
+    mine, whole = content_of(cue), content_of(inner)
+    return bool(mine and whole) and mine[0].start == whole[0].start and mine[-1].end < whole[-1].end
 
 
 def _begins_before(cue: CueLabel, outer: CueLabel, text: str) -> bool:
