@@ -8,6 +8,8 @@ from functools import cache
 
 from onrecord.lexicon.word_lists import entries
 
+_AGENCY = re.compile(r"\s(?:news\s)?agency$|^(?:state\s)?(?:news\s)?agency\s(?=\w)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Wire:
@@ -25,16 +27,21 @@ def wires() -> tuple[Wire, ...]:
 
 
 def wire_named(phrase: str, *, in_credit: bool = True) -> str | None:
-    """The agency that a whole phrase names ("the Associated Press" is "AP"); None where it names none.
+    """The agency that a whole phrase names ("the Associated Press", "AP news agency": "AP"); None where it names none.
 
     `in_credit`: also count marks such as "PA", which mean the agency only where one is expected.
     """
     name = re.sub(r"^[Tt][Hh][Ee]\s+", "", phrase.strip(" \t\u00a0.,;:/*_[]()\"'“”‘’"))
     name = re.sub(r"\s+", " ", name)
-    found = _by_name().get(name)
+    found = _by_name().get(name) or _by_name().get(_AGENCY.sub("", name))
     if found is None and in_credit:
         found = _by_mark().get(name)
     return found
+
+
+def wire_at(site: str) -> str | None:
+    """The agency whose site has this name, in lower case and without its ending: "tass" of tass.ru, "apnews"."""
+    return _by_site().get(site.removesuffix("news").removesuffix("agency") or site)
 
 
 @cache
@@ -52,6 +59,11 @@ def _wire(line: str) -> Wire:
 
 def _cells(text: str) -> tuple[str, ...]:
     return tuple(cell.strip() for cell in text.split(";") if cell.strip())
+
+
+@cache
+def _by_site() -> dict[str, str]:
+    return {re.sub(r"[\W_]", "", name).lower(): wire for name, wire in _by_name().items()}
 
 
 @cache

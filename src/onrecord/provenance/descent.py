@@ -14,7 +14,7 @@ from math import log
 
 from onrecord.people.disjoint_sets import DisjointSets
 from onrecord.provenance.folds import Fold, Rank
-from onrecord.provenance.tellings import Tellings
+from onrecord.provenance.tellings import LEAST_REPORTS, Tellings
 from onrecord.records import Findings
 
 ONE_LINE, FEW = 0.33, 1.0
@@ -25,8 +25,6 @@ BY_CHANCE, USUAL = 0.07, 30
 likest of many is likelier by chance.  Between independent reporters it grew by .065 on five real events."""
 PERHAPS = 0.08
 """By how much less there is a doubt, which counts in the lower bound alone."""
-ENOUGH = 3
-"""Reports of which tellings can be weighed; two alone are compared as copies are."""
 MERGED = 2
 """Sentences that a report has from each of two lines, at least, and the other line not."""
 NOTHING_ELSE = 0.8
@@ -86,7 +84,7 @@ def joined_by_telling(
     A report merged from two lines shows nothing of the others; it goes with those of whom it has most.  One that has it
     from a source of its own (`sourced`) is nobody's copy, whatever it tells.
     """
-    if len(members) < ENOUGH:
+    if len(members) < LEAST_REPORTS:
         return
     least = ONE_LINE + FEW / len(members)
     weighed = (group for group in sets.groups(members) if sourced.isdisjoint(group))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.lexicon.wires import wire_named
+from onrecord.lexicon.wires import wire_at, wire_named
 from onrecord.records import Article, Credit, CreditKind, Statement, Via, ViaKind, spans_text
 from onrecord.text.folding import fold
 
@@ -13,21 +13,26 @@ SOURCES = (CreditKind.WIRE, CreditKind.OUTLET, CreditKind.HAT_TIP, CreditKind.RE
 CARRIERS = (ViaKind.WIRE, ViaKind.OUTLET, ViaKind.BROADCAST)
 """Go-betweens that are newsrooms."""
 
-_SITE = re.compile(r"^(?:https?://)?(?:www\.)?([^/\s]{1,100}?)\.(?:com|org|net|co\.uk|[a-z]{2})(?:/.*)?$")
+_SITE = re.compile(r"^(?:https?://)?(?:www\.)?(?P<host>[^/\s]{1,100})\.[a-z]{2,6}(?:/.*)?$")
+_SECOND = re.compile(r"\.(?:com|co|org|net|gov|edu|ac)$")
+"""What stands before a country's ending: "smh.com.au"."""
 _NOISE = re.compile(r"\b(?:the|news|newspaper|agency|online)\b|[^\w]")
+_THE = re.compile(r"^the(?=\w{3})")
+_NEWS = re.compile(r"(?<=\w{3})news$")
+"""Words that sites write together with a name: "thehill.com", "foxnews.com"; shorter ones are names of their own: "inews"."""
 
 
 def outlet_key(name: str | None) -> str:
-    """A key for a newsroom's name: "The Fox News", "foxnews.com" → "fox"; a wire by its canonical name; "" for none."""
+    """A key for a newsroom's name or site: "The Fox News", "foxnews.com" → "fox"; a wire's canonical name; "" for none."""
     if not name or not name.strip():
         return ""
-    wire = wire_named(name)
-    if wire:
-        return "wire " + fold(wire)
     folded = fold(name.strip())
     site = _SITE.match(folded)
-    bare = site.group(1).rpartition(".")[2] if site else folded
-    return _NOISE.sub("", re.sub(r"news$", "", bare)) or _NOISE.sub("", bare) or bare
+    bare = _THE.sub("", _SECOND.sub("", site["host"]).rpartition(".")[2]) if site else folded
+    wire = wire_at(bare) if site else wire_named(name)
+    if wire:
+        return "wire " + fold(wire)
+    return _NOISE.sub("", _NEWS.sub("", bare)) or _NOISE.sub("", bare) or bare
 
 
 def credited(article: Article) -> tuple[Credit, ...]:

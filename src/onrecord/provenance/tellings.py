@@ -11,8 +11,8 @@ from onrecord.provenance.telling import Sentence, shared
 from onrecord.records import Evidence, Findings, Statement
 from onrecord.text.meaning import telling
 
-MOST_REPORTS = 200
-"""Reports whose tellings are compared; of more none are."""
+LEAST_REPORTS, MOST_REPORTS = 3, 200
+"""Reports whose tellings are compared; of more none are, and two alone are compared as copies are."""
 MOST_SENTENCES = 1_500
 """Sentences that are compared in all; each report has its share of them, from its start, FEWEST_EACH at least."""
 FEWEST_EACH = 3
@@ -35,7 +35,7 @@ class Tellings:
         self._sentences: list[Sentence] = []
         self._homes: list[str] = []
         self._of: defaultdict[str, list[int]] = defaultdict(list)
-        if len(reports) <= MOST_REPORTS:
+        if LEAST_REPORTS <= len(reports) <= MOST_REPORTS:
             most = max(FEWEST_EACH, MOST_SENTENCES // max(1, len(reports)))
             for article, (findings, statements) in sorted(reports.items()):
                 self._add(article, _told(findings, statements)[:most])
