@@ -23,7 +23,7 @@ _NEWS = re.compile(r"(?<=\w{3})news$")
 
 
 def outlet_key(name: str | None) -> str:
-    """A key for a newsroom's name or site: "The Fox News", "foxnews.com" → "fox"; a wire's canonical name; "" for none."""
+    """A key for a newsroom: "The Fox News", "foxnews.com" → "fox"; of a wire its canonical name; "" for none."""
     if not name or not name.strip():
         return ""
     folded = fold(name.strip())
