@@ -19,7 +19,7 @@ _SECOND = re.compile(r"\.(?:com|co|org|net|gov|edu|ac)$")
 _NOISE = re.compile(r"\b(?:the|news|newspaper|agency|online)\b|[^\w]")
 _THE = re.compile(r"^the(?=\w{3})")
 _NEWS = re.compile(r"(?<=\w{3})news$")
-"""Words that sites write together with a name: "thehill.com", "foxnews.com"; shorter ones are names of their own: "inews"."""
+"""Words that sites write together with a name ("thehill.com", "foxnews.com"); "inews" is a name of its own."""
 
 
 def outlet_key(name: str | None) -> str:
