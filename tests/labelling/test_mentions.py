@@ -37,6 +37,7 @@ def mentions(text: str, form: MentionForm) -> dict[str, MentionKind]:
             "Department of Health and Human Services",
             MentionKind.ORGANIZATION,
         ),
+        ("The Brenn-based Ferry & Harbour Union met in the town.", "Ferry & Harbour Union", MentionKind.ORGANIZATION),
         (
             "The Commission on Harbour Debates met at noon.",
             "Commission on Harbour Debates",

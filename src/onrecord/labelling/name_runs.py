@@ -85,7 +85,7 @@ def name_runs(stretch: Stretch, speaking: frozenset[int]) -> list[Run]:
 def _is_name_word(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     low = token.lower
-    if token.kind is not Kind.WORD or not token.is_capital or low in name_words("no_names"):
+    if token.kind is not Kind.WORD or not token.is_capital or low in name_words("no_names") or low.endswith("-based"):
         return False
     if token.text.endswith("s") and token.text[:-1] in name_words("people"):
         return False  # "Republicans", "Germans": a group
@@ -122,7 +122,9 @@ def _run_end(tokens: list[Token], first: int, speaking: frozenset[int]) -> int:
 def _goes_on_with(tokens: list[Token], i: int) -> bool:
     """Whether "of", "on" or "and" stands inside a body's name: "Ministry of Health", "Food and Drug Administration"."""
     low, before = tokens[i].lower, tokens[i - 1]
-    if low in ("of", "for", "&"):
+    if low == "&":
+        return True
+    if low in ("of", "for"):
         return before.text in name_words("bodies")
     if low == "on":
         return before.text in name_words("bodies_on") and not is_day(tokens[i + 1])

@@ -20,6 +20,10 @@ TAKEN_UP = re.compile(r"(?:(?P<determiner>the|these|those|(?P<theirs>his|her|the
 OWNER = re.compile(r"['’]s?\s|(?:his|her|their|its)\s", re.IGNORECASE)
 """In a description that "her lawyers" may take up: it says whose they are."""
 
+BASED = re.compile(r"[\w’'-]{2,40}-based\s(?=[A-Z])")
+MEDIUM = re.compile(r"(?<=\w)\s(?:newspaper|magazine|weekly|website|news (?:agency|site|outlet|website)|agency)$")
+"""What kind of newsroom it is, in small letters behind its name."""
+
 
 class Unnamed:
     """The unnamed sources of one article, in the order of the text; one agent for each that is told apart."""
@@ -74,7 +78,7 @@ class Unnamed:
             id=agent_id(self._article.id, (span,)),
             article=self._article.id,
             type=kind,
-            names=(without_article(phrase),) if is_called else (),
+            names=(body_name(phrase),) if is_called else (),
             roles=(role,) if head_of(phrase) and not is_called else (),
             mentions=(span,),
             justification=(reason,) if reason else described(self._article.text, span),
@@ -84,6 +88,15 @@ class Unnamed:
 def without_article(phrase: str) -> str:
     """The phrase without "the", "a" or "an" in front."""
     return ARTICLE.sub("", phrase.strip(), count=1) if ARTICLE.match(phrase.strip()) else phrase.strip()
+
+
+def body_name(phrase: str) -> str:
+    """What the phrase calls a body, without the article, the town and the kind of a newsroom around its name.
+
+    "the Brenn-based Quay Institute" is "Quay Institute", "the Quay Courier newspaper" is "Quay Courier".
+    """
+    called = BASED.sub("", without_article(phrase), count=1)
+    return MEDIUM.sub("", called, count=1)
 
 
 def _head(phrase: str) -> str:
