@@ -63,7 +63,8 @@ def test_the_chain_of_a_relay_runs_through_the_outlet_it_names() -> None:
 EVIDENCE = {"article", "span", "text", "field"}
 ORIGINS = {
     "origins": {"low", "high", "groups"},
-    "origins.groups": {"articles", "reason", "reports", "evidence"},
+    "origins.groups": {"articles", "reason", "reports", "evidence", "folded"},
+    "origins.groups.folded": {"article", "reason"},
     "origins.groups.reports": set("statement article outlet title published kind text source content".split()),
     "origins.groups.evidence": EVIDENCE,
 }

@@ -24,7 +24,8 @@ def test_a_trace_shows_figures_origins_and_edges(news: Graph) -> None:
     answer = trace(news, statement)
     shown = answer._repr_html_()
     assert f"outlets: {answer.outlets}" in shown.lower()
-    assert all(origin.reason in shown for origin in answer.origins)
+    assert all(origin.headline in shown for origin in answer.origins)
+    assert all(reason in shown for origin in answer.origins for _, reason in origin.folded)
     assert shown.count("<tr>") == len(answer.chain) + 1
 
 

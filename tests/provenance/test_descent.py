@@ -71,6 +71,18 @@ def test_rewritten_copies_are_known_by_what_they_tell_together() -> None:
     assert all(e.span and e.span.of(texts[e.article]).strip() for e in line.evidence)
 
 
+@pytest.mark.parametrize("outlet", ["B2", "Another", "Post"])
+def test_what_holds_a_group_together_is_told_beside_each_report(outlet: str) -> None:
+    copy = told(outlet, AGAIN, day=16)
+    found = counted(*LINE, copy, *WITNESSES)
+    group = next(g for g in found.groups if copy.article.id in g.articles)
+    reasons = [reason for _, reason in group.folded]
+    assert {article for article, _ in group.folded} <= set(group.articles)
+    assert "; ".join(dict.fromkeys(sorted(reasons))) == "; ".join(sorted(group.reason.split("; ")))
+    assert sum(reason.startswith("same text as") for reason in reasons) == 1
+    assert sum(reason.startswith("tells with other words") for reason in reasons) == 2
+
+
 def test_no_two_of_them_alone_would_show_it() -> None:
     rules = {d.rule for d in graph(LINE[0], LINE[2]).links.derivations}
     assert not any(rule.startswith((RETOLD_RULE, "near_copy")) for rule in rules)

@@ -85,7 +85,9 @@ def _figures(outlets: int, wordings: int, low: int, high: int) -> Html:
 
 
 def _origin(origin: Origin) -> Html:
-    return element("span", origin.reason, listing(dict.fromkeys(_place(report) for report in origin.reports)))
+    places = {report.article: _place(report) for report in origin.reports}
+    rows = (" — ".join((place, *origin.reasons_of(article))) for article, place in places.items())
+    return element("span", origin.headline, listing(rows))
 
 
 def _place(report: Report) -> str:

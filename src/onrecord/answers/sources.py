@@ -23,16 +23,28 @@ from onrecord.records import Graph
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Reports that have one origin; `reason` says why, `evidence` shows it."""
+    """Reports that have one origin; `reason` says why, `evidence` shows it, `folded` are the articles' own reasons."""
 
     reason: str
     reports: tuple[Report, ...]
     evidence: tuple[Quoted, ...]
+    folded: tuple[tuple[str, str], ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles, sorted."""
         return tuple(sorted({r.article for r in self.reports}))
+
+    @property
+    def headline(self) -> str:
+        """The reason, where it is one; else the strongest of them: the others stand beside their reports."""
+        first, *more = dict.fromkeys(self.reason.split("; "))
+        return f"{len(self.articles)} reports: {first}, …" if more else first
+
+    def reasons_of(self, article: str) -> tuple[str, ...]:
+        """The article's own reasons; none where the headline tells all there is."""
+        several = "; " in self.reason
+        return tuple(reason for one, reason in self.folded if several and one == article)
 
     def to_json(self) -> Json:
         """The group as the contract has it, with its reports and evidence."""
@@ -41,6 +53,7 @@ class Origin:
             "reason": self.reason,
             "reports": [r.to_json() for r in self.reports],
             "evidence": [e.to_json() for e in self.evidence],
+            "folded": [{"article": article, "reason": reason} for article, reason in self.folded],
         }
 
 
@@ -108,6 +121,6 @@ def _origins(graph: Graph, found: Origins, members: tuple[Report, ...]) -> tuple
     """The groups, that with the most articles first."""
     groups = sorted(found.groups, key=lambda g: (-len(g.articles), g.articles))
     return tuple(
-        Origin(g.reason, tuple(r for r in members if r.article in g.articles), quoted(graph, g.evidence))
+        Origin(g.reason, tuple(r for r in members if r.article in g.articles), quoted(graph, g.evidence), g.folded)
         for g in groups
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.people.disjoint_sets import DisjointSets
 from onrecord.provenance.descent import joined_by_telling, merged_reports
@@ -18,11 +18,15 @@ from onrecord.records import Evidence, Findings, Graph
 
 @dataclass(frozen=True, slots=True)
 class OriginGroup:
-    """Articles (ids, sorted) that have one origin, with the reason for people and the characters that show it."""
+    """Articles (ids, sorted) that have one origin, with the reason for people and the characters that show it.
+
+    `folded` are the articles' own reasons, each with the article's id, sorted.
+    """
 
     articles: tuple[str, ...]
     reason: str
     evidence: tuple[Evidence, ...] = ()
+    folded: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +113,30 @@ def _joined(reasons: Sequence[Fold], sets: DisjointSets) -> list[Fold]:
 
 
 def _group(ids: Sequence[str], reasons: Sequence[Fold]) -> OriginGroup:
-    """The group with the strongest reason of each article; "own report" where nothing was folded."""
-    strongest: dict[str, Fold] = {}
-    for fold in sorted(reasons, key=lambda f: f.rank):
-        if fold.sure and fold.article in ids:
-            strongest.setdefault(fold.article, fold)
-    chosen = [f for f in strongest.values() if f.rank < Rank.OUTLET] or (
-        list(strongest.values()) if len(ids) > 1 else []
-    )
+    """The group with the strongest reasons that hold it together; "own report" where nothing was folded."""
+    holding = _holding(ids, reasons)
+    chosen = [f for f in holding if f.rank < Rank.OUTLET] or (holding if len(ids) > 1 else [])
     if not chosen:
         return OriginGroup(tuple(ids), "own report")
-    said = list(dict.fromkeys(f.reason for f in sorted(chosen, key=lambda f: (f.rank, -f.share, f.reason))))
     if len(ids) == 1:
-        said = [reason.replace("same wire:", "wire:") for reason in said]
+        chosen = [replace(f, reason=f.reason.replace("same wire:", "wire:")) for f in chosen]
+    said = dict.fromkeys(f.reason for f in chosen)
     evidence = tuple(dict.fromkeys(e for f in chosen for e in f.evidence))
-    return OriginGroup(tuple(ids), "; ".join(said), evidence)
+    return OriginGroup(tuple(ids), "; ".join(said), evidence, tuple(sorted((f.article, f.reason) for f in chosen)))
+
+
+def _holding(ids: Sequence[str], reasons: Sequence[Fold]) -> list[Fold]:
+    """The strongest sure fold of each article, and what more it takes to hold these articles together; in order."""
+    ordered = sorted(reasons, key=lambda f: (f.rank, -f.share, f.reason, f.article))
+    mine = [fold for fold in ordered if fold.sure and fold.article in set(ids)]
+    strongest: dict[str, Fold] = {}
+    for fold in mine:
+        back = strongest.get(fold.to)
+        if back is None or back.to != fold.article:  # of two that are each a copy of the other, one is told
+            strongest.setdefault(fold.article, fold)
+    sets, held = DisjointSets(ids), set(strongest.values())
+    for fold in (*strongest.values(), *mine):
+        if not sets.together(fold.article, fold.to):
+            sets.join(fold.article, fold.to)
+            held.add(fold)
+    return [fold for fold in mine if fold in held]

@@ -46,13 +46,12 @@ def origin_tree(origins: tuple[Origin, ...]) -> Tree:
     """The origins, each with its reports and its evidence."""
     tree = Tree(Text("Independent origins", style="bold"), guide_style="dim")
     for number, origin in enumerate(origins, start=1):
-        label = Text(f"{number}  ", style="bold green").append(tame(origin.reason), style="bold")
-        branch = tree.add(label)
+        branch = tree.add(Text(f"{number}  ", style="bold green").append(tame(origin.headline), style="bold"))
         shown: set[str] = set()
         for report in origin.reports:
             if report.article not in shown:
                 shown.add(report.article)
-                branch.add(_report(report, origin.evidence))
+                branch.add(_report(report, origin))
     return tree
 
 
@@ -83,5 +82,7 @@ def evidence_line(evidence: Iterable[Quoted]) -> Text:
     return line.append(f"{after[1:]}”")
 
 
-def _report(report: Report, evidence: tuple[Quoted, ...]) -> Text:
-    return report_name(report).append_text(evidence_line(e for e in evidence if e.article == report.article))
+def _report(report: Report, origin: Origin) -> Text:
+    name = report_name(report)
+    name.append("".join(f"\n{tame(reason)}" for reason in origin.reasons_of(report.article)), style="dim")
+    return name.append_text(evidence_line(e for e in origin.evidence if e.article == report.article))
