@@ -16,20 +16,24 @@ from onrecord.statements.quotations import continuations, follows_closely, is_sp
 from onrecord.text.quotation_marks import Quotation
 
 
-def drafts(text: str, labels: Labels) -> list[Draft]:
-    """One draft for each attribution in the labels, sorted by where its content starts; none twice."""
-    made = [d for cue in labels.cues if (d := _draft(text, cue)) is not None]
+def drafts(text: str, labels: Labels, dateline: Span | None = None) -> list[Draft]:
+    """One draft for each attribution in the labels, sorted by where its content starts; none twice.
+
+    The `dateline` is nothing that anybody says.
+    """
+    apart = (dateline,) if dateline else ()
+    made = [d for cue in labels.cues if (d := _draft(text, cue, apart)) is not None]
     kept = _without_rivals(_shared_out(text, _same_head_joined(made)))
     return sorted(_with_rests(text, kept), key=lambda d: (d.content[0].start, d.extent.end))
 
 
-def _draft(text: str, cue: CueLabel) -> Draft | None:
+def _draft(text: str, cue: CueLabel, apart: Spans) -> Draft | None:
     contents, sources = _best(cue.contents), _best(cue.sources)
     if contents is None:
         return None
     taken = disjoint(cue.spans)
     source = minus(disjoint(sources.spans) if sources else (), taken)
-    content = minus(_snapped(text, disjoint(contents.spans)), (*source, *taken))
+    content = minus(_snapped(text, disjoint(contents.spans)), (*source, *taken, *apart))
     content = tuple(_bare(text, s) for span in content if (s := trimmed(text, span)) is not None)
     if not content:
         return None

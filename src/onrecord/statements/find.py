@@ -56,8 +56,8 @@ def find_statements(article: Article, labels: Labels) -> Findings:
 
     Statements stand in the order of their content; a nested one names its parent.
     """
-    text = article.text
-    found = clipped(without_musings(text, handed_on(text, drafts(text, labels))))
+    text, dateline = article.text, article.dateline.span if article.dateline else None
+    found = clipped(without_musings(text, handed_on(text, drafts(text, labels, dateline))))
     above = parents(found)
     speakers = Speakers(article, labels)
     whose = speakers.resolve(found, above)

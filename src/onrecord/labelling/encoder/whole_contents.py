@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from onrecord.records import CueLabel, Span, Spans, disjoint
 from onrecord.text.quotation_marks import Quotation, quotations
+from onrecord.text.segments import sentences
 
 GAP = 10
 """Code points that two fragments of a content may lie apart to be one, where neither cue nor source stands between."""
@@ -26,7 +27,8 @@ def with_whole_contents(text: str, cues: Sequence[CueLabel]) -> list[CueLabel]:
     every = quotations(text)
     marks = tuple(q for q in every if q.outer is None)
     behind = {every[q.continues].span.start: q.span for q in every if q.continues is not None}
-    return [_whole(cue, text, marks, behind) if cue.contents else cue for cue in cues]
+    whole = (_whole(cue, text, marks, behind) if cue.contents else cue for cue in cues)
+    return [_without_strays(cue, text, marks) for cue in whole]
 
 
 def _whole(cue: CueLabel, text: str, marks: tuple[Quotation, ...], behind: Mapping[int, Span]) -> CueLabel:
@@ -36,6 +38,24 @@ def _whole(cue: CueLabel, text: str, marks: tuple[Quotation, ...], behind: Mappi
     ended = [_to_the_end(span, marks) for span in closed]
     spans = disjoint((*ended, *_continued(ended, behind)))
     return cue if spans == content.spans else replace(cue, contents=(replace(content, spans=spans), *cue.contents[1:]))
+
+
+def _without_strays(cue: CueLabel, text: str, marks: tuple[Quotation, ...]) -> CueLabel:
+    """The cue without fragments in reported speech that stand in another sentence than all else, beside a quotation."""
+    if not cue.contents or len(cue.contents[0].spans) < 2:
+        return cue
+    spans = cue.contents[0].spans
+    quoted = [span for span in spans if any(q.inner.overlaps(span) for q in marks)]
+    here = {_sentence(text, s.start) for s in (*quoted, *cue.spans, *(s for r in cue.sources for s in r.spans))}
+    kept = tuple(span for span in spans if span in quoted or _sentence(text, span.start) in here)
+    if not quoted or kept == spans:
+        return cue
+    return replace(cue, contents=(replace(cue.contents[0], spans=kept), *cue.contents[1:]))
+
+
+def _sentence(text: str, at: int) -> int:
+    """The number of the sentence at a place, or before it."""
+    return bisect_right(sentences(text), at, key=lambda span: span.start)
 
 
 def _continued(spans: Sequence[Span], behind: Mapping[int, Span]) -> Iterator[Span]:
