@@ -25,12 +25,25 @@ CASES = [
     ),
     ("Lind called the cracks “a nuisance” on Monday.", "Lind", "called", "the cracks “a nuisance” on Monday"),
     ("The bridge is “a jewel,” Lind said.", "Lind", "said", "The bridge is “a jewel,”"),
+    (
+        "“It will hold,” Ivo Lind, the port director, was quoted as saying by the Quay Post on Monday.",
+        "Ivo Lind, the port director",
+        "was quoted as saying",
+        "“It will hold,”",
+    ),
+    ("“It will hold,” Lind was quoted by the Quay Post as saying.", "Lind", "was quoted", "“It will hold,”"),
+    ("“It will hold,” Lind was cited as saying.", "Lind", "was cited as saying", "“It will hold,”"),
 ]
 
 
 @pytest.mark.parametrize(("text", "source", "verb", "content"), CASES, ids=[c[0][:40] for c in CASES])
 def test_spans(text: str, source: str, verb: str, content: str) -> None:
     assert Attribution(source, verb, content) in attributions(text)
+
+
+def test_who_quotes_is_no_source_of_what_is_quoted() -> None:
+    found = attributions("“It will hold,” the director was quoted by the Quay Post as saying.")
+    assert all("Quay Post" not in one.source for one in found)
 
 
 def test_a_cue_inside_a_quotation_is_a_label_of_its_own() -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.labelling.encoder.beside_rules import LEAST, joined
+from onrecord.labelling.passives import QUOTED
 from onrecord.records import CueLabel, Modality, RoleLabel, Span
 
 TEXT = "Ida Holm denied to reporters that Bo had said the ferry sank."
@@ -132,3 +133,26 @@ def test_of_what_is_confirmed_the_rules_have_both_where_the_encoder_has_nothing_
 def test_other_verbs_add_nothing_that_the_encoder_does_not_see() -> None:
     text = CONFIRMED.replace("confirmed", "explained")
     assert joined(text, [], outer_and_inner()) == ()
+
+
+QUOTED_BY = "A log shows that gulls came. “It holds,” Ida Holm, the mayor, was quoted as saying by the Post on Friday."
+
+
+def at(words: str) -> Span:
+    return Span(QUOTED_BY.index(words), QUOTED_BY.index(words) + len(words))
+
+
+def test_whose_was_quoted_as_saying_the_rules_know_and_others_keep_what_is_theirs() -> None:
+    rule = CueLabel(
+        (at("was quoted as saying"),),
+        sources=one(at("Ida Holm, the mayor")),
+        contents=one(at("“It holds,”")),
+        rule=QUOTED,
+    )
+    broken = CueLabel((at("quoted"),), sources=one(at("Ida Holm")), contents=one(at("the mayor")))
+    log = CueLabel((at("shows"),), sources=one(at("A log")), contents=one(at("that gulls came")))
+    swallowed = replace(log, contents=(RoleLabel((at("that gulls came"), at("“It holds,”"))),))
+    only = replace(log, contents=one(at("“It holds,”")))
+    assert joined(QUOTED_BY, [broken], [rule]) == (rule,)
+    assert joined(QUOTED_BY, [swallowed], [rule]) == (log, rule)
+    assert joined(QUOTED_BY, [only], [rule]) == (rule,)

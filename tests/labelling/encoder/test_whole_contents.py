@@ -74,3 +74,22 @@ def test_it_only_ever_adds_characters(text: str, data: st.DataObject) -> None:
     (span,) = widened(start, end, text)
     assert 0 <= span.start <= start
     assert end <= span.end <= len(text)
+
+
+STRAY = "Gulls circled over the quay. “The bridge held,” the mayor said, “and the crew was brave.” It rained all day. Nobody was hurt."
+
+
+def parts(*words: str) -> tuple[Span, ...]:
+    return tuple(Span(STRAY.index(w), STRAY.index(w) + len(w)) for w in words)
+
+
+def test_reported_words_of_another_sentence_are_no_part_of_a_quotations_content() -> None:
+    quoted = parts("“The bridge held,”", "“and the crew was brave.”")
+    (cue,), (source,) = parts("said"), parts("the mayor")
+    for stray in ("Gulls circled", "Nobody was hurt"):
+        label = RoleLabel(tuple(sorted((*quoted, *parts(stray)))))
+        (found,) = with_whole_contents(STRAY, [CueLabel((cue,), sources=(RoleLabel((source,)),), contents=(label,))])
+        assert found.contents[0].spans == quoted
+    label = RoleLabel(tuple(sorted((*parts("Gulls circled", "Nobody was hurt"),))))
+    (found,) = with_whole_contents(STRAY, [CueLabel((cue,), contents=(label,))])
+    assert found.contents[0] == label
