@@ -121,6 +121,17 @@ def test_a_word_that_looks_like_an_id_is_searched(archive: Archive, tmp_path: Pa
     assert "facade" in archive.trace("facade").statement.text
 
 
+@pytest.mark.parametrize("first", [0, 1])
+def test_a_statement_of_these_words_alone_comes_before_one_with_more(archive: Archive, first: int) -> None:
+    texts = [
+        '"The hull is sound," mayor Karl Berg said.',
+        '"We looked at her on Friday, the hull is sound, and the crew may rest," mayor Karl Berg said.',
+    ]
+    for text in (texts[first], texts[1 - first]):
+        archive.add(Article.of(text))
+    assert archive.resolve("the hull is sound")[0].words == '"The hull is sound,"'
+
+
 def test_nothing_found_is_an_empty_answer_or_not_found(archive: Archive, news: Path) -> None:
     archive.add(news)
     assert archive.search("zeppelin") == []

@@ -180,6 +180,26 @@ def test_the_same_words_are_the_same_people_where_no_link_reaches(sentences: int
     assert described(findings) == first
 
 
+def test_a_name_in_the_phrase_outranks_what_its_first_noun_means_elsewhere() -> None:
+    text = (
+        "A clerk confirmed that city treasurer Oskar Lindt had said that the bridge was safe. "
+        "The city hoped that the ice would hold."
+    )
+    findings = found(
+        text,
+        [
+            ("A clerk", "confirmed", "that city treasurer Oskar Lindt had said that the bridge was safe"),
+            ("city treasurer Oskar Lindt", "had said", SAFE),
+            ("The city", "hoped", "that the ice would hold"),
+        ],
+        people=["Oskar Lindt"],
+        others=[("city", BODY, NOMINAL), ("The city", BODY, NOMINAL)],
+        links=[("The city", "city", 0.9)],
+    )
+    (nested,) = [s for s in findings.statements if s.parent]
+    assert speaker(findings, nested) == "Oskar Lindt"
+
+
 def test_some_and_some_are_others() -> None:
     text = "Some divers said that it rained. Some divers said that the bridge was safe."
     second = text.rindex("Some")

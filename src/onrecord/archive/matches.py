@@ -32,14 +32,15 @@ def matches(graph: Graph, hits: list[Hit]) -> list[Match]:
 def by_fit(found: list[Match], wanted: str) -> list[Match]:
     """The matches with the one first that a person who typed these words means.
 
-    The words in a row come before the words anywhere, a known speaker before an unknown one, a sure statement before
-    a doubtful one; then the search's own order.
+    The words in a row come before the words anywhere, a known speaker before an unknown one, these words alone before
+    more of them, a sure statement before a doubtful one; then the search's own order.
     """
     phrase = " ".join(word_list(wanted))
 
-    def unfit(match: Match) -> tuple[bool, bool, float, float]:
-        in_a_row = phrase in " ".join(word_list(match.words))
-        return not in_a_row, match.statement.agent is None, -round(match.statement.confidence, 1), match.rank
+    def unfit(match: Match) -> tuple[bool, bool, bool, float, float]:
+        words, statement = " ".join(word_list(match.words)), match.statement
+        known, alone = statement.agent is not None, words == phrase
+        return phrase not in words, not known, not alone, -round(statement.confidence, 1), match.rank
 
     return sorted(found, key=unfit)
 

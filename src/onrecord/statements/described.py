@@ -71,8 +71,9 @@ class Described:
     def _description(self, span: Span, number: int | None, *, quoted: bool) -> Resolved | None:
         """Step by step from a description to what it takes up, and all on the way mean the same."""
         way: list[int] = []
+        is_named = self._heading(span) is not None  # its name outranks what another phrase with its noun means
         while True:
-            if number is not None and number in self._known:
+            if number is not None and number in self._known and not is_named:
                 found = self._known[number]
                 break
             found = self._by_words(span)

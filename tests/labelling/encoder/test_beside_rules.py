@@ -156,3 +156,12 @@ def test_whose_was_quoted_as_saying_the_rules_know_and_others_keep_what_is_their
     assert joined(QUOTED_BY, [broken], [rule]) == (rule,)
     assert joined(QUOTED_BY, [swallowed], [rule]) == (log, rule)
     assert joined(QUOTED_BY, [only], [rule]) == (rule,)
+
+
+def test_an_outer_cue_without_a_source_has_that_of_a_sure_rule() -> None:
+    outer, inner = outer_and_inner()
+    start = CONFIRMED.index("A clerk")
+    sourceless = replace(outer, sources=(), contents=one(Span(start, start + 1)), rule="encoder")
+    assert set(joined(CONFIRMED, [sourceless], [outer, inner])) == {outer, inner}
+    doubtful = replace(outer, score=0.7)
+    assert doubtful not in joined(CONFIRMED, [sourceless], [doubtful, inner])

@@ -76,7 +76,10 @@ def test_it_only_ever_adds_characters(text: str, data: st.DataObject) -> None:
     assert end <= span.end <= len(text)
 
 
-STRAY = "Gulls circled over the quay. “The bridge held,” the mayor said, “and the crew was brave.” It rained all day. Nobody was hurt."
+STRAY = (
+    "Gulls circled over the quay. “The bridge held,” the mayor said, “and the crew was brave.” It rained all day. "
+    "Nobody was hurt."
+)
 
 
 def parts(*words: str) -> tuple[Span, ...]:
@@ -93,3 +96,22 @@ def test_reported_words_of_another_sentence_are_no_part_of_a_quotations_content(
     label = RoleLabel(tuple(sorted((*parts("Gulls circled", "Nobody was hurt"),))))
     (found,) = with_whole_contents(STRAY, [CueLabel((cue,), contents=(label,))])
     assert found.contents[0] == label
+
+
+CLAIMED = (
+    "The pool is closed, a notice says. “We will swim in the sea, and nobody will stop us,” the mayor told the paper."
+)
+
+
+def test_a_quotation_that_another_cue_has_beside_it_is_no_part_of_what_stands_before() -> None:
+    def at(words: str) -> Span:
+        return Span(CLAIMED.index(words), CLAIMED.index(words) + len(words))
+
+    quotation = at("“We will swim in the sea, and nobody will stop us,”")
+    broken = RoleLabel((at("The pool is closed"), at("“We will swim")))
+    notice = CueLabel((at("says"),), sources=(RoleLabel((at("a notice"),)),), contents=(broken,))
+    told = CueLabel((at("told"),), sources=(RoleLabel((at("the mayor"),)),), contents=(RoleLabel((quotation,)),))
+    found = with_whole_contents(CLAIMED, [notice, told])
+    assert [cue.contents[0].spans for cue in found] == [(at("The pool is closed"),), (quotation,)]
+    (alone,) = with_whole_contents(CLAIMED, [notice])
+    assert alone.contents[0].spans == (at("The pool is closed"), quotation)

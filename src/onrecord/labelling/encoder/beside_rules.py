@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.labelling.encoder.cues_by_place import ByPlace, content_of
 from onrecord.labelling.encoder.nested_cues import LEAST, with_nested
+from onrecord.labelling.encoder.ruled_quotations import with_ruled_quotations
 from onrecord.labelling.encoder.whole_contents import with_whole_contents
-from onrecord.labelling.passives import QUOTED
 from onrecord.lexicon.function_words import function_words
 from onrecord.records import CueLabel, RoleLabel, Span, Spans, covered, disjoint
 from onrecord.text.segments import sentences
@@ -39,8 +39,7 @@ def joined(
         alone = [covered([*c.spans, *content_of(c)][:1], unread) for c in ruled]
         read = [c for c, apart in zip(ruled, alone, strict=True) if not apart]
         return (*joined(text, learned, read), *(c for c, apart in zip(ruled, alone, strict=True) if apart))
-    quoted = [c for c in ruled if c.rule == QUOTED]
-    learned = [*with_whole_contents(text, list(_without(learned, quoted))), *quoted]
+    learned = with_whole_contents(text, with_ruled_quotations(learned, ruled))
     nearby = ByPlace(ruled)
     layout = [c for c in ruled if c.rule in LAYOUT]
     turns = ByPlace(layout)
@@ -51,20 +50,6 @@ def joined(
     frames = ByPlace([*kept, *layout], whole=True)
     inner = [c for c in ruled if c.score >= LEAST and c.rule not in LAYOUT and _is_inner(c, claimed, frames)]
     return (*(_informed(cue, nearby, text) for cue in kept), *layout, *inner)
-
-
-def _without(cues: Sequence[CueLabel], quoted: Sequence[CueLabel]) -> Iterator[CueLabel]:
-    """The cues without what "was quoted as saying" attributes, which the encoder mostly breaks."""
-    verbs, contents = ByPlace(quoted), ByPlace(quoted, whole=True)
-    for cue in cues:
-        if any(verbs.touching(cue.spans)):
-            continue
-        taken = [s for other in contents.touching(content_of(cue)) for s in content_of(other)]
-        left = tuple(s for s in content_of(cue) if not any(s.overlaps(t) for t in taken))
-        if not taken:
-            yield cue
-        elif left:
-            yield replace(cue, contents=(replace(cue.contents[0], spans=left), *cue.contents[1:]))
 
 
 def _is_unlike_layout(cue: CueLabel, turns: ByPlace) -> bool:

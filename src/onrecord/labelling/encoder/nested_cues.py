@@ -10,6 +10,8 @@ from onrecord.records import CueLabel, Span, covered
 
 LEAST = 0.45
 """The least score with which a rule's cue inside a content counts."""
+SURE = 0.75
+"""The score from which on a rule knows the source better than an encoder that sees none."""
 
 
 def with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> list[CueLabel]:
@@ -61,13 +63,16 @@ def _begins_before(cue: CueLabel, outer: CueLabel, text: str) -> bool:
 
 
 def _broken(theirs: Sequence[CueLabel], outer: CueLabel, inner: CueLabel) -> bool:
-    """Whether each outer cue was given just what the inner one attributes, or its "that" and speaker, and a piece."""
+    """Whether each outer cue was given just what the inner one attributes, or its "that" and speaker, and a piece; or
+    no source, where the rules are sure of one.
+    """
     said, speaker = content_of(inner), inner.sources[0].spans
     before = 0 if outer.rule == "according_to" else len("that ")
     whole = Span(max(0, speaker[0].start - before), speaker[-1].end)
     for cue in theirs:
         content = content_of(cue)
         begun = bool(content) and content[0].start == whole.start and (len(content) > 1 or whole.covers(content[0]))
-        if not content or not (begun or covered(content, said)):
+        sourceless = not cue.sources and outer.score >= SURE
+        if not sourceless and (not content or not (begun or covered(content, said))):
             return False
     return True

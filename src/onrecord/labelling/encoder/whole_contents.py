@@ -27,8 +27,9 @@ def with_whole_contents(text: str, cues: Sequence[CueLabel]) -> list[CueLabel]:
     every = quotations(text)
     marks = tuple(q for q in every if q.outer is None)
     behind = {every[q.continues].span.start: q.span for q in every if q.continues is not None}
-    whole = (_whole(cue, text, marks, behind) if cue.contents else cue for cue in cues)
-    return [_without_strays(cue, text, marks) for cue in whole]
+    whole = [_whole(cue, text, marks, behind) if cue.contents else cue for cue in cues]
+    placed = {cue.contents[0].spans[0] for cue in whole if _is_beside_its_content(cue, text)}
+    return [_without_strays(cue, text, marks, placed) for cue in whole]
 
 
 def _whole(cue: CueLabel, text: str, marks: tuple[Quotation, ...], behind: Mapping[int, Span]) -> CueLabel:
@@ -40,17 +41,24 @@ def _whole(cue: CueLabel, text: str, marks: tuple[Quotation, ...], behind: Mappi
     return cue if spans == content.spans else replace(cue, contents=(replace(content, spans=spans), *cue.contents[1:]))
 
 
-def _without_strays(cue: CueLabel, text: str, marks: tuple[Quotation, ...]) -> CueLabel:
-    """The cue without fragments in reported speech that stand in another sentence than all else, beside a quotation."""
+def _without_strays(cue: CueLabel, text: str, marks: tuple[Quotation, ...], placed: set[Span]) -> CueLabel:
+    """The cue without fragments that stand in another sentence than its words and source: those in reported speech
+    beside a quotation, and quotations that another cue has, in their own sentence (`placed`).
+    """
     if not cue.contents or len(cue.contents[0].spans) < 2:
         return cue
     spans = cue.contents[0].spans
-    quoted = [span for span in spans if any(q.inner.overlaps(span) for q in marks)]
-    here = {_sentence(text, s.start) for s in (*quoted, *cue.spans, *(s for r in cue.sources for s in r.spans))}
-    kept = tuple(span for span in spans if span in quoted or _sentence(text, span.start) in here)
-    if not quoted or kept == spans:
-        return cue
-    return replace(cue, contents=(replace(cue.contents[0], spans=kept), *cue.contents[1:]))
+    words = {_sentence(text, s.start) for s in (*cue.spans, *(s for r in cue.sources for s in r.spans))}
+    mine = [s for s in spans if _sentence(text, s.start) in words or s not in placed]
+    quoted = [s for s in mine if any(q.inner.overlaps(s) for q in marks)]
+    here = words | {_sentence(text, s.start) for s in quoted}
+    kept = tuple(s for s in mine if s in quoted or not quoted or _sentence(text, s.start) in here)
+    return cue if kept == spans else replace(cue, contents=(replace(cue.contents[0], spans=kept), *cue.contents[1:]))
+
+
+def _is_beside_its_content(cue: CueLabel, text: str) -> bool:
+    spans = cue.contents[0].spans if cue.contents else ()
+    return len(spans) == 1 and _sentence(text, spans[0].start) in {_sentence(text, s.start) for s in cue.spans}
 
 
 def _sentence(text: str, at: int) -> int:
