@@ -1,5 +1,6 @@
 """Linking is a pure, symmetric function of two articles; order changes nothing."""
 
+from dataclasses import replace
 from itertools import combinations, permutations
 
 from hypothesis import given
@@ -10,7 +11,7 @@ from onrecord.provenance.keys import link_keys
 from onrecord.provenance.linking import link, own_links
 from onrecord.provenance.primary import primary_source
 from onrecord.provenance.utterances import cluster
-from onrecord.records import CreditKind, DerivationKind, Findings, Links, ViaKind
+from onrecord.records import CreditKind, DerivationKind, Findings, Links, SameUtterance, ViaKind, WordingRelation
 from tests.provenance.newsroom import BACKGROUND, DREDGING, STORM, Said, graph, linked, stories, story
 
 
@@ -58,6 +59,17 @@ def test_every_statement_is_in_one_utterance_that_its_smallest_id_names(found: l
     for utterance in utterances:
         assert utterance.id == min(utterance.statements)
         assert sorted(s for w in utterance.wordings for s in w.statements) == sorted(utterance.statements)
+
+
+def test_who_only_attributes_a_report_has_no_wording_of_its_own() -> None:
+    findings = story(Said("Marta Oslington", DREDGING), Said(None, STORM), outlet="B")
+    inner, outer = findings.statements
+    nested = replace(findings, statements=(replace(inner, parent=outer.id), outer))
+    first, second = sorted((inner.id, outer.id))
+    edge = SameUtterance(first, second, WordingRelation.IDENTICAL, "same_quote", 1.0)
+    (utterance,) = cluster([nested], Links(utterances=(edge,)))
+    assert set(utterance.statements) == {inner.id, outer.id}
+    assert [wording.statements for wording in utterance.wordings] == [(inner.id,)]
 
 
 @given(st.lists(stories(), max_size=4, unique_by=lambda f: f.article.id))

@@ -57,7 +57,8 @@ def _utterance(
     agents: Mapping[str, Agent],
     edges: Iterable[SameUtterance],
 ) -> Utterance:
-    texts = {m: spans_text(members[m][0].article.text, members[m][1].content) for m in group}
+    around = {members[m][1].parent for m in group}  # who only attributes another's report words nothing
+    texts = {m: spans_text(members[m][0].article.text, members[m][1].content) for m in group if m not in around}
     found = (agents.get(members[m][1].agent or "") for m in group)
     return Utterance(
         id=group[0],

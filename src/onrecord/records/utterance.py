@@ -46,7 +46,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One act of saying.  `id` is the smallest id of its member statements; `agent` an Agent's id or None."""
+    """One act of saying.  `id` is the smallest id of its member statements; `agent` an Agent's id or None.
+
+    `wordings` have each of them, but for those that only attribute another ("the paper reported that she had said …").
+    """
 
     id: str
     statements: tuple[str, ...]
