@@ -19,12 +19,11 @@ MAX_WORDS = 20_000
 
 def body_words(article: Article, aside: Spans = ()) -> tuple[list[str], bytes]:
     """The folded words of the body, and a byte for each: 1 where it stands outside quotations and `aside`, else 0."""
-    words: list[str] = []
-    outside = bytearray()
-    quoted = disjoint((*_quoted(article.text), *aside))
+    text, words, outside = article.text, list[str](), bytearray()
+    quoted = disjoint((*_quoted(text), *aside))
     for part in body(article):
-        for span, is_quoted in _in_turn(part, quoted):
-            words += word_list(span.of(article.text))
+        for start, end, is_quoted in _in_turn(part, quoted):
+            words += word_list(text[start:end])
             outside += (b"\x00" if is_quoted else b"\x01") * (len(words) - len(outside))
         if len(words) >= MAX_WORDS:
             break
@@ -56,19 +55,19 @@ def _quoted(text: str) -> Spans:
     return tuple(q.span for q in quotations(text) if q.outer is None)
 
 
-def _in_turn(whole: Span, quoted: Spans) -> Iterator[tuple[Span, bool]]:
-    """The span in pieces, outside quotations and inside them."""
+def _in_turn(whole: Span, quoted: Spans) -> Iterator[tuple[int, int, bool]]:
+    """The span in pieces, from where to where, outside quotations and inside them."""
     at = whole.start
     for span in quoted[bisect_right(quoted, at, key=lambda q: q.end) :]:
         if span.start >= whole.end:
             break
         if span.start > at:
-            yield Span(at, span.start), False
+            yield at, span.start, False
             at = span.start
-        yield Span(at, min(span.end, whole.end)), True
+        yield at, min(span.end, whole.end), True
         at = min(span.end, whole.end)
     if at < whole.end:
-        yield Span(at, whole.end), False
+        yield at, whole.end, False
 
 
 def _without(whole: Span, holes: Spans) -> Iterator[Span]:

@@ -65,8 +65,15 @@ def quotations(text: str) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     last_open: int | None = None
     typed = text if PAD in text else text.replace("``", DOUBLED).replace("''", DOUBLED)
+    every, k = [m.start() for m in MARK.finditer(typed)], 0
     for paragraph in paragraphs(text):
-        here = _pair(typed, paragraph)
+        first_mark = k
+        while k < len(every) and every[k] < paragraph.end:
+            k += 1
+        if first_mark == k:
+            last_open = None
+            continue
+        here = _pair(typed, paragraph, every[first_mark:k])
         base = len(found)
         if here and last_open is not None:
             first, before = here[0], found[last_open]
@@ -89,11 +96,8 @@ def _nested(found: list[Quotation]) -> tuple[Quotation, ...]:
     return tuple(out)
 
 
-def _pair(text: str, paragraph: Span) -> list[Quotation]:
-    """Quotations of one paragraph, sorted by start."""
-    marks = [m.start() for m in MARK.finditer(text, *paragraph)]
-    if not marks:
-        return []
+def _pair(text: str, paragraph: Span, marks: list[int]) -> list[Quotation]:
+    """Quotations of one paragraph, whose marks these are, sorted by start."""
     closers_ahead = _closers_ahead(text, marks)
     stack: list[_Open] = []
     out: list[Quotation] = []
