@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.content_words import content_words, stem, word_list
+from onrecord.text.content_words import content_words, stem, word_list, word_lists
 from onrecord.text.folding import fold
 from onrecord.text.shingles import winnow
 
@@ -52,3 +52,8 @@ def test_winnowed_samples_meet_wherever_a_window_is_shared(
 ) -> None:
     if len(same) >= window:
         assert winnow([*before, *same], window) & winnow([*same, *behind], window)
+
+
+@given(st.lists(st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("Σσ.J_\x1f’́ ")), max_size=6))
+def test_words_of_several_texts_are_those_of_each(texts: list[str]) -> None:
+    assert list(word_lists(texts)) == [word_list(text) for text in texts]

@@ -17,7 +17,7 @@ def is_small_print(paragraph: str) -> bool:
     if len(paragraph) > LONGEST:
         return False
     text = paragraph.lower().lstrip(MARKS)
-    if not (text.startswith(_phrases("opens")) or any(phrase in text for phrase in _phrases("holds"))):
+    if not (text.startswith(_phrases("opens")) or any(map(text.__contains__, _phrases("holds")))):
         return False
     words = " ".join(text.split())  # a phrase ends with a word
     return any(_ends_well(words, phrase, 0) for phrase in _phrases("opens") if words.startswith(phrase)) or any(

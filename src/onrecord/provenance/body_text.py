@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.lexicon.small_print import is_small_print
 from onrecord.records import Article, Findings, Span, Spans, disjoint
-from onrecord.text.content_words import word_list
+from onrecord.text.content_words import word_lists
 from onrecord.text.quotation_marks import quotations
 from onrecord.text.segments import paragraphs
 
@@ -19,14 +19,12 @@ MAX_WORDS = 20_000
 
 def body_words(article: Article, aside: Spans = ()) -> tuple[list[str], bytes]:
     """The folded words of the body, and a byte for each: 1 where it stands outside quotations and `aside`, else 0."""
-    text, words, outside = article.text, list[str](), bytearray()
-    quoted = disjoint((*_quoted(text), *aside))
-    for part in body(article):
-        for start, end, is_quoted in _in_turn(part, quoted):
-            words += word_list(text[start:end])
-            outside += (b"\x00" if is_quoted else b"\x01") * (len(words) - len(outside))
-        if len(words) >= MAX_WORDS:
-            break
+    quoted = disjoint((*_quoted(article.text), *aside))
+    pieces = list(_in_turn(body(article), quoted))
+    words, outside = list[str](), bytearray()
+    for found, piece in zip(word_lists([article.text[start:end] for start, end, _ in pieces]), pieces, strict=True):
+        words += found
+        outside += (b"\x00" if piece[2] else b"\x01") * len(found)
     return words[:MAX_WORDS], bytes(outside[:MAX_WORDS])
 
 
@@ -55,29 +53,35 @@ def _quoted(text: str) -> Spans:
     return tuple(q.span for q in quotations(text) if q.outer is None)
 
 
-def _in_turn(whole: Span, quoted: Spans) -> Iterator[tuple[int, int, bool]]:
-    """The span in pieces, from where to where, outside quotations and inside them."""
-    at = whole.start
-    for span in quoted[bisect_right(quoted, at, key=lambda q: q.end) :]:
-        if span.start >= whole.end:
-            break
-        if span.start > at:
-            yield at, span.start, False
-            at = span.start
-        yield at, min(span.end, whole.end), True
-        at = min(span.end, whole.end)
-    if at < whole.end:
-        yield at, whole.end, False
+def _in_turn(parts: Iterable[Span], quoted: Spans) -> Iterator[tuple[int, int, bool]]:
+    """The parts, which are in order, in pieces: from where to where, and whether inside a quotation."""
+    first, count = 0, len(quoted)
+    for part in parts:
+        at, end = part.start, part.end
+        while first < count and quoted[first].end <= at:
+            first += 1
+        k = first
+        while k < count and quoted[k].start < end:
+            if quoted[k].start > at:
+                yield at, quoted[k].start, False
+                at = quoted[k].start
+            yield at, min(quoted[k].end, end), True
+            at = min(quoted[k].end, end)
+            k += 1
+        if at < end:
+            yield at, end, False
 
 
 def _without(whole: Span, holes: Spans) -> Iterator[Span]:
     """What the sorted, disjoint holes leave of the span."""
-    at = whole.start
-    for k in range(bisect_right(holes, at, key=lambda h: h.end), len(holes)):
-        if holes[k].start >= whole.end:
-            break
+    at, k = whole.start, bisect_right(holes, whole.start, key=lambda h: h.end)
+    if k == len(holes) or holes[k].start >= whole.end:
+        yield whole
+        return
+    while k < len(holes) and holes[k].start < whole.end:
         if holes[k].start > at:
             yield Span(at, holes[k].start)
         at = holes[k].end
+        k += 1
     if at < whole.end:
         yield Span(at, whole.end)

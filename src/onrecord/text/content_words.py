@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from onrecord.text.folding import fold
@@ -11,6 +11,8 @@ from onrecord.text.folding import fold
 _INITIALS = re.compile(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
 """The full stop of initials; the pattern starts with it, so that a search jumps from one full stop to the next."""
 
+_PART = "\x1f"
+"""What parts texts that are folded together: no part of a word, and left alone by folding."""
 _WORD = re.compile(r"\w+(?:'\w+)*")
 _SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _DIGITS = {word: str(n) for n, word in enumerate(_SMALL_NUMBERS) if n > 1}
@@ -38,6 +40,13 @@ COMMON_WORDS = frozenset(
 def word_list(text: str) -> list[str]:
     """The folded words of a text in order; "J.C.P.O.A." is one word, "nuclear-free" two."""
     return _WORD.findall(_INITIALS.sub("", fold(text)).replace("_", " "))
+
+
+def word_lists(texts: Sequence[str]) -> Iterator[list[str]]:
+    """The words of each text, as `word_list` has them: folding all at once takes half the time."""
+    together = fold(_PART.join(text.replace(_PART, " ") for text in texts))
+    parts = _INITIALS.sub("", together).replace("_", " ").split(_PART) if texts else []
+    return map(_WORD.findall, parts)
 
 
 @lru_cache(maxsize=65536)

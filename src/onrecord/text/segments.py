@@ -53,9 +53,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     pattern = BLOCK if is_hard_wrapped(text) else LINE
     out = []
     for match in pattern.finditer(text):
-        part = match[0]
-        start = match.start() + len(part) - len(part.lstrip())
-        end = match.end() - (len(part) - len(part.rstrip()))
+        part, (start, end) = match[0], match.span()
+        if part[:1].isspace() or part[-1:].isspace():
+            start, end = end - len(part.lstrip()), start + len(part.rstrip())
         if end > start:
             out.append(Span(start, end))
     return tuple(out)
