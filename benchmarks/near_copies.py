@@ -1,7 +1,8 @@
 """Copies found among made-up articles: how fast, in how much memory, and how many are missed or wrong, beside others.
 
     python3 -m venv /tmp/rivals
-    /tmp/rivals/bin/pip install -r requirements/core.lock datasketch
+    /tmp/rivals/bin/pip install -r requirements/core.lock
+    /tmp/rivals/bin/pip install datasketch
     python -m benchmarks.near_copies [--articles 100000] [--seed 1] [--python /tmp/rivals/bin/python]
 
 The articles (`benchmarks.copies`) are put together from paragraphs of PolNeAR's train and dev texts: it is known who
@@ -24,6 +25,7 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing
+import os
 import pickle
 import subprocess
 import sys
@@ -46,6 +48,8 @@ from benchmarks.copies.scores import Pair, Score, scores
 BANDS = ((40, 2), (32, 4))
 """Bands and rows that the others run with: onrecord's own, and 128 permutations for a similarity of about 0.4."""
 THRESHOLDS = (0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+SOURCE = Path(__file__).resolve().parents[1] / "src"
+"""Where the rivals' process finds the words that it is given: onrecord is not installed in their environment."""
 TRUTH = "truth"
 
 
@@ -92,7 +96,8 @@ def theirs(python: str, name: str, bands: tuple[int, int], folder: Path, made: C
     """Another library, at its best threshold; None, with the reason on stderr, where it does not run."""
     out = folder / "near.npy"
     command = [python, "-m", "benchmarks.copies.rivals", name, str(folder), str(out), *map(str, bands)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
     with Watch(process.pid) as watch:
         said, errors = process.communicate()
     if process.returncode:

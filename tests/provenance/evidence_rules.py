@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
-from onrecord.provenance.near_copy import likeness
+from onrecord.provenance.near_copy import likeness, taken_over
 from onrecord.provenance.outlets import outlet_key
 from onrecord.provenance.retold import retold
 from onrecord.records import CreditKind, Derivation, Evidence, Moment, Span, Spans, hull
@@ -133,7 +133,8 @@ def _copy(score: str, places: Places, d: Derivation) -> bool:
     """The score is what is measured, and the passage shown, if any, has the same words in both articles."""
     later, earlier = places.ready(d.source), places.ready(d.target)
     measured = likeness(later.imprint, earlier.imprint)
-    if d.score != round(getattr(measured, score), 4) or measured.is_copy is not (score == "all"):
+    share = taken_over(later.imprint, earlier.imprint) if score == "all" else measured.own
+    if d.score != round(share, 4) or measured.is_copy is not (score == "all"):
         return False
     if d.rule.startswith("near_copy_same_outlet"):
         one, other = (p.findings.article.outlet for p in (later, earlier))

@@ -24,7 +24,7 @@ def test_equal_runs_have_equal_numbers_and_others_have_others(a: list[str], b: l
     assert len(set(numbers.values())) == len(numbers)
     some, those = distinct(runs(numbered(a), size)), distinct(runs(numbered(b), size))
     assert list(some) == sorted(set(some))
-    assert in_common(some, those) == len(set(mine) & set(others))
+    assert in_common(some, those).tolist() == sorted(numbers[run] for run in set(mine) & set(others))
 
 
 @given(WORDS, WORDS, SIZES)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from onrecord.provenance.metadata import address_evidence, credit_evidence
-from onrecord.provenance.near_copy import Likeness, likeness, longest_run
+from onrecord.provenance.near_copy import Likeness, likeness, longest_run, taken_over
 from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.prepared import Prepared
 from onrecord.provenance.retold import Retold, retold
@@ -39,7 +39,7 @@ def article_derivations(a: Prepared, b: Prepared) -> Iterator[Derivation]:
     versions = _versions_by(a.findings.article, b.findings.article, alike, again)
     shown = _addresses(a, b) if versions == SAME_URL else again.evidence if again else ()
     if versions is not None:
-        score = alike.all if alike.is_copy else again.share if again else alike.own
+        score = taken_over(a.imprint, b.imprint) if alike.is_copy else again.share if again else alike.own
         score = 1.0 if versions in (SAME_URL, NAMED) else score
         yield _version(_edge(a, b, versions, score, DerivationKind.REVISION, shown), a, b, alike)
     elif again is not None:
@@ -47,7 +47,7 @@ def article_derivations(a: Prepared, b: Prepared) -> Iterator[Derivation]:
     elif alike.is_partial:
         yield _edge(a, b, PARTIAL_RULE, alike.own, DerivationKind.DERIVATION)
     elif alike.is_copy:
-        yield _edge(a, b, "near_copy", alike.all, DerivationKind.DERIVATION)
+        yield _edge(a, b, "near_copy", taken_over(a.imprint, b.imprint), DerivationKind.DERIVATION)
 
 
 def shows_one_story(edge: Derivation) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
@@ -35,20 +35,21 @@ Located: TypeAlias = tuple[str, Span]
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much of the shorter article stands in the longer: of its own words, and, of a copy, of all words; in [0, 1].
+    """How much of the shorter article's own words stands in the longer, in [0, 1].
+
+    `of_quotes`: of all its words, for it has hardly any of its own.
 
     `rewritten`: of its own words those in shorter runs, with the changed ones between them; 0.0 where `own` tells all.
     """
 
     own: float
-    all: float = 0.0
     of_quotes: bool = False
     rewritten: float = 0.0
 
     @property
     def is_copy(self) -> bool:
         """Whether one is a copy of the other, or both of a third."""
-        return self.all >= SAME_TEXT if self.of_quotes else max(self.own, self.rewritten) >= COPY
+        return self.own >= SAME_TEXT if self.of_quotes else max(self.own, self.rewritten) >= COPY
 
     @property
     def is_partial(self) -> bool:
@@ -62,24 +63,32 @@ NOTHING = Likeness(0.0)
 
 def likeness(a: Imprint, b: Imprint) -> Likeness:
     """How alike two articles are; symmetric."""
-    short, long = (a, b) if (len(a.words), a.id) <= (len(b.words), b.id) else (b, a)
+    short, long = _by_length(a, b)
     if len(short.words) < MIN_BODY:
         return NOTHING
     mine = short.own_words
     if len(mine) < MIN_BODY:
-        everything = share(covered(short.words, long.known, SHINGLE))
-        return Likeness(everything, everything, of_quotes=True)
+        return Likeness(taken_over(a, b), of_quotes=True)
     common = in_common(short.own, long.known)
-    if common < RUNS * PARTLY * len(mine):
+    if len(common) < RUNS * PARTLY * len(mine):
         return NOTHING
-    own = share(covered(mine, long.known, SHINGLE))
+    own = share(covered(mine, common, SHINGLE))
     if own < PARTLY:
         return NOTHING
     rewritten = 0.0
-    if own < COPY and common < WHOLE * own * len(mine):
+    if own < COPY and len(common) < WHOLE * own * len(mine):
         rewritten = share(bridged(covered(mine, long.known_short, SHORT)))
-    alike = Likeness(own, rewritten=rewritten)
-    return replace(alike, all=share(covered(short.words, long.known, SHINGLE))) if alike.is_copy else alike
+    return Likeness(own, rewritten=rewritten)
+
+
+def taken_over(a: Imprint, b: Imprint) -> float:
+    """The share of all words of the shorter article that stand in the longer, in [0, 1]; symmetric."""
+    short, long = _by_length(a, b)
+    return share(covered(short.words, long.known, SHINGLE))
+
+
+def _by_length(a: Imprint, b: Imprint) -> tuple[Imprint, Imprint]:
+    return (a, b) if (len(a.words), a.id) <= (len(b.words), b.id) else (b, a)
 
 
 def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:

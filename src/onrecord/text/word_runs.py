@@ -56,11 +56,12 @@ def distinct(numbers: Numbers) -> Numbers:
     return ordered[np.concatenate(([True], ordered[1:] != ordered[:-1]))]
 
 
-def in_common(some: Numbers, others: Numbers) -> int:
-    """How many numbers stand in both; each of the two is distinct."""
+def in_common(some: Numbers, others: Numbers) -> Numbers:
+    """The numbers that stand in both, ascending; each of the two is distinct."""
     both = np.concatenate((some, others))
     both.sort()  # faster than a search in one of them
-    return int(np.count_nonzero(both[1:] == both[:-1]))
+    twice: Numbers = both[1:][both[1:] == both[:-1]]
+    return twice
 
 
 def covered(words: Numbers, others: Numbers, size: int) -> Mask:
