@@ -38,13 +38,18 @@ class Origin:
     @property
     def headline(self) -> str:
         """The reason, where it is one; else the strongest of them: the others stand beside their reports."""
-        first, *more = dict.fromkeys(self.reason.split("; "))
-        return f"{len(self.articles)} reports: {first}, …" if more else first
+        several = self._several
+        return f"{len(self.articles)} reports: {several[0]}, …" if several else self.reason
 
     def reasons_of(self, article: str) -> tuple[str, ...]:
         """The article's own reasons; none where the headline tells all there is."""
-        several = "; " in self.reason
-        return tuple(reason for one, reason in self.folded if several and one == article)
+        return tuple(reason for one, reason in self.folded if one == article) if self._several else ()
+
+    @property
+    def _several(self) -> tuple[str, ...]:
+        """The reasons, each once, where there are several; () where there is one."""
+        reasons = tuple(dict.fromkeys(reason for _, reason in self.folded))
+        return reasons if len(reasons) > 1 else ()
 
     def to_json(self) -> Json:
         """The group as the contract has it, with its reports and evidence."""

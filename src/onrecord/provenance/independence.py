@@ -20,7 +20,7 @@ from onrecord.records import Evidence, Findings, Graph
 class OriginGroup:
     """Articles (ids, sorted) that have one origin, with the reason for people and the characters that show it.
 
-    `folded` are the articles' own reasons, each with the article's id, sorted.
+    `folded` are the articles' own reasons, the strongest first, each behind the article's id.
     """
 
     articles: tuple[str, ...]
@@ -122,13 +122,14 @@ def _group(ids: Sequence[str], reasons: Sequence[Fold]) -> OriginGroup:
         chosen = [replace(f, reason=f.reason.replace("same wire:", "wire:")) for f in chosen]
     said = dict.fromkeys(f.reason for f in chosen)
     evidence = tuple(dict.fromkeys(e for f in chosen for e in f.evidence))
-    return OriginGroup(tuple(ids), "; ".join(said), evidence, tuple(sorted((f.article, f.reason) for f in chosen)))
+    return OriginGroup(tuple(ids), "; ".join(said), evidence, tuple((f.article, f.reason) for f in chosen))
 
 
 def _holding(ids: Sequence[str], reasons: Sequence[Fold]) -> list[Fold]:
     """The strongest sure fold of each article, and what more it takes to hold these articles together; in order."""
-    ordered = sorted(reasons, key=lambda f: (f.rank, -f.share, f.reason, f.article))
-    mine = [fold for fold in ordered if fold.sure and fold.article in set(ids)]
+    inside = set(ids)
+    mine = [fold for fold in reasons if fold.sure and fold.article in inside]
+    mine.sort(key=lambda f: (f.rank, -f.share, f.reason, f.article))
     strongest: dict[str, Fold] = {}
     for fold in mine:
         back = strongest.get(fold.to)

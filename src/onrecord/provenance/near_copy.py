@@ -38,7 +38,6 @@ class Likeness:
     """How much of the shorter article's own words stands in the longer, in [0, 1].
 
     `of_quotes`: of all its words, for it has hardly any of its own.
-
     `rewritten`: of its own words those in shorter runs, with the changed ones between them; 0.0 where `own` tells all.
     """
 

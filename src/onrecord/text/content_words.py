@@ -39,14 +39,18 @@ COMMON_WORDS = frozenset(
 
 def word_list(text: str) -> list[str]:
     """The folded words of a text in order; "J.C.P.O.A." is one word, "nuclear-free" two."""
-    return _WORD.findall(_INITIALS.sub("", fold(text)).replace("_", " "))
+    return _WORD.findall(_folded(text))
 
 
 def word_lists(texts: Sequence[str]) -> Iterator[list[str]]:
-    """The words of each text, as `word_list` has them: folding all at once takes half the time."""
-    together = fold(_PART.join(text.replace(_PART, " ") for text in texts))
-    parts = _INITIALS.sub("", together).replace("_", " ").split(_PART) if texts else []
-    return map(_WORD.findall, parts)
+    """The words of each text, as `word_list` has them: many short ones are folded faster together."""
+    together = _folded(_PART.join(text.replace(_PART, " ") for text in texts))
+    return map(_WORD.findall, together.split(_PART) if texts else ())
+
+
+def _folded(text: str) -> str:
+    """The text folded, with its initials in one piece and its words parted by more than underscores."""
+    return _INITIALS.sub("", fold(text)).replace("_", " ")
 
 
 @lru_cache(maxsize=65536)

@@ -70,10 +70,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         first_mark = k
         while k < len(every) and every[k] < paragraph.end:
             k += 1
-        if first_mark == k:
-            last_open = None
-            continue
-        here = _pair(typed, paragraph, every[first_mark:k])
+        here = _pair(typed, paragraph, every[first_mark:k]) if first_mark < k else []
         base = len(found)
         if here and last_open is not None:
             first, before = here[0], found[last_open]

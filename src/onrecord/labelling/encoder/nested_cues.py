@@ -32,9 +32,9 @@ def with_nested(text: str, kept: list[CueLabel], ruled: Sequence[CueLabel]) -> l
             theirs = list(mine.touching(outer.spans))
             told = [cue for cue in mine.touching(inner.spans) if cue not in theirs]
             confirmed = not theirs and _confirms(outer, text)
-            alone = not told and (confirmed or bool(theirs and _broken(theirs, outer, inner)))
-            cut = confirmed and all(_breaks_off(cue, inner) for cue in told)
-            if alone or cut or any(_begins_before(cue, outer, text) for cue in told):
+            left_out = theirs and not told and _broken(theirs, outer, inner)
+            cut = confirmed and all(_breaks_off(cue, inner) for cue in told)  # or nothing is told at all
+            if left_out or cut or any(_begins_before(cue, outer, text) for cue in told):
                 gone.update(id(cue) for cue in (*theirs, *told))
                 more.update({id(outer): outer, id(inner): inner})
             elif told and _broken(theirs, outer, inner) and (theirs or confirmed or outer.rule == "fronted"):
