@@ -1,7 +1,7 @@
 """One newsroom under all its spellings has one key, two newsrooms never have one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.provenance.outlets import outlet_key
@@ -18,6 +18,7 @@ from onrecord.provenance.outlets import outlet_key
         ("TASS", "ITAR-TASS", "tass.ru", "TASS news agency"),
         ("AP", "The Associated Press", "apnews.com"),
         ("CNews", "cnews.fr"),
+        ("ABC News", "abcnews.go.com"),
     ],
 )
 def test_spellings_of_one_newsroom_have_one_key(spellings: tuple[str, ...]) -> None:
@@ -32,6 +33,7 @@ def test_spellings_of_one_newsroom_have_one_key(spellings: tuple[str, ...]) -> N
         ("CNews", "C"),
         ("inews.co.uk", "i.com"),
         ("them.us", "m.us"),
+        ("abcnews.go.com", "espn.go.com"),
         ("The Daily News", "Daily Mail"),
     ],
 )
@@ -45,6 +47,9 @@ def test_without_a_name_there_is_no_key(nameless: str | None) -> None:
 
 
 @given(st.text(alphabet="abcdeThNws. /:-", max_size=120))
+@example("..NN")
+@example("a..com.nn")
+@example(".com.nn")
 def test_any_name_has_a_key_and_space_around_it_changes_nothing(name: str) -> None:
     assert outlet_key(name) == outlet_key(f" {name} ")
     assert bool(outlet_key(name)) is bool(name.strip())

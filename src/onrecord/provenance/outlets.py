@@ -14,8 +14,8 @@ CARRIERS = (ViaKind.WIRE, ViaKind.OUTLET, ViaKind.BROADCAST)
 """Go-betweens that are newsrooms."""
 
 _SITE = re.compile(r"^(?:https?://)?(?:www\.)?(?P<host>[^/\s]{1,100})\.[a-z]{2,6}(?:/.*)?$")
-_SECOND = re.compile(r"\.(?:com|co|org|net|gov|edu|ac)$")
-"""What stands before a country's ending: "smh.com.au"."""
+_SECOND = re.compile(r"\.(?:com|co|org|net|gov|go|edu|ac)$")
+"""What stands before a country's ending, "smh.com.au", and the shared "go.com" of "abcnews.go.com"."""
 _NOISE = re.compile(r"\b(?:the|news|newspaper|agency|online)\b|[^\w]")
 _THE = re.compile(r"^the(?=\w{3})")
 _NEWS = re.compile(r"(?<=\w{3})news$")
@@ -28,11 +28,16 @@ def outlet_key(name: str | None) -> str:
         return ""
     folded = fold(name.strip())
     site = _SITE.match(folded)
-    bare = _THE.sub("", _SECOND.sub("", site["host"]).rpartition(".")[2]) if site else folded
+    bare = _site_name(site["host"]) if site else folded
     wire = wire_at(bare) if site else wire_named(name)
     if wire:
         return "wire " + fold(wire)
     return _NOISE.sub("", _NEWS.sub("", bare)) or _NOISE.sub("", bare) or bare
+
+
+def _site_name(host: str) -> str:
+    """The name within a host without its ending: "thehill" and "edition.thehill" → "hill"; of dots alone, the dots."""
+    return _THE.sub("", _SECOND.sub("", host.strip(".")).rpartition(".")[2]) or host
 
 
 def credited(article: Article) -> tuple[Credit, ...]:
