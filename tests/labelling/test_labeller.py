@@ -11,6 +11,7 @@ from onrecord.errors import LabellingError
 from onrecord.labelling import labeller
 from onrecord.records import Article, Labels, Span
 from tests.labelling.reading import labels
+from tests.pace import in_time
 
 MARKS = "“ ” \" ' '' « » ‘ ’ , . : — ( ) ? U.S. 🌧 é 12 's \u00a0 \ud800".split(" ")
 PHRASES = "said;told;that;he;She;according to;reporters;“It rained,”;was expected to;claim;on Monday;the spokesman;Ann"
@@ -80,7 +81,7 @@ def test_an_unknown_labeller_is_named_with_those_there_are() -> None:
 def test_odd_text_takes_little_time(text: str) -> None:
     started = time.process_time()
     labels(text)
-    assert time.process_time() - started < 2.0
+    assert in_time(time.process_time() - started, 2.0)
 
 
 def test_twenty_thousand_words_a_second(shared: Path) -> None:
@@ -91,4 +92,4 @@ def test_twenty_thousand_words_a_second(shared: Path) -> None:
     rules.label(articles[:1])
     started = time.process_time()
     rules.label(articles)
-    assert count / (time.process_time() - started) > 20_000
+    assert in_time(time.process_time() - started, count / 20_000)
