@@ -22,7 +22,7 @@ from benchmarks.copies.finding import WORKERS, pool
 from benchmarks.copies.shelves import article, read
 from onrecord.provenance.body_text import body
 from onrecord.provenance.imprint import SHORT
-from onrecord.text.content_words import word_list
+from onrecord.text.content_words import spaced
 from onrecord.text.word_runs import numbered, runs
 
 SEED = 1
@@ -36,8 +36,8 @@ Near = Iterator[tuple[int, int, float]]
 def _runs(folder: Path, worker: int) -> Iterator[tuple[int, list[int]]]:
     for report in read(folder, worker):
         made = article(report)
-        words = [word for span in body(made) for word in word_list(span.of(made.text))]
-        yield report.number, runs(numbered(words), SHORT).tolist()
+        words = numbered(spaced(span.of(made.text) for span in body(made)))
+        yield report.number, runs(words, SHORT).tolist()
 
 
 def datasketch_signatures(folder: Path, worker: int, permutations: int) -> tuple[Signatures, float]:

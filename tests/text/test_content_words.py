@@ -1,10 +1,12 @@
 """Folding, content words and shingles: pure functions of a text."""
 
+import re
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from onrecord.text.content_words import content_words, stem, word_list, word_lists
+from onrecord.text.content_words import PART, content_words, spaced, stem, word_list
 from onrecord.text.folding import fold
 from onrecord.text.shingles import winnow
 
@@ -54,6 +56,18 @@ def test_winnowed_samples_meet_wherever_a_window_is_shared(
         assert winnow([*before, *same], window) & winnow([*same, *behind], window)
 
 
-@given(st.lists(st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("Σσ.J_\x1f’́ ")), max_size=6))
+ODD = st.text(alphabet=st.characters(codec="utf-8") | st.sampled_from("Σσ.J_\x1f’'`“”–—\xa0ab\u0301 "))
+
+
+@given(ODD)
+@example("'tis 'n' rock''n'' the dogs' U.S.'s a_b'c")
+@example("“’ab’” the U.“S.” a—b’s\xa0’d")
+def test_words_are_runs_of_letters_and_digits_with_apostrophes_inside(text: str) -> None:
+    initials = re.sub(r"(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)", "", fold(text.replace("\x1f", " ")))
+    assert word_list(text) == re.findall(r"[^\W_]+(?:'[^\W_]+)*", initials)
+
+
+@given(st.lists(ODD, max_size=6))
 def test_words_of_several_texts_are_those_of_each(texts: list[str]) -> None:
-    assert list(word_lists(texts)) == [word_list(text) for text in texts]
+    parts = spaced(texts).split(PART) if texts else []
+    assert [part.split() for part in parts] == [word_list(text) for text in texts]

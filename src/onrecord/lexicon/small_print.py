@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from onrecord.lexicon.word_lists import sections
@@ -16,18 +17,26 @@ def is_small_print(paragraph: str) -> bool:
     """Whether a paragraph is a newsroom's standing matter rather than its report."""
     if len(paragraph) > LONGEST:
         return False
-    text = paragraph.lower().lstrip(MARKS)
-    if not (text.startswith(_phrases("opens")) or any(map(text.__contains__, _phrases("holds")))):
-        return False
-    words = " ".join(text.split())  # a phrase ends with a word
-    return any(_ends_well(words, phrase, 0) for phrase in _phrases("opens") if words.startswith(phrase)) or any(
-        _ends_well(words, phrase, words.find(phrase)) for phrase in _phrases("holds") if phrase in words
-    )
+    text = paragraph.lower()
+    if _opening().match(text):
+        return True
+    return any(map(text.__contains__, _phrases("holds"))) and _holding().search(text) is not None
 
 
-def _ends_well(text: str, phrase: str, at: int) -> bool:
-    behind = text[at + len(phrase) : at + len(phrase) + 1]
-    return not behind.isalnum() and not (at and text[at - 1].isalnum())
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(MARKS)}]*{_any_of('opens')}")
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_]){_any_of('holds')}")
+
+
+def _any_of(section: str) -> str:
+    """A pattern for any of the phrases; each ends with a word."""
+    phrases = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in _phrases(section))
+    return rf"(?:{'|'.join(phrases)})(?![^\W_])"
 
 
 @cache

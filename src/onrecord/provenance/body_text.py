@@ -5,27 +5,29 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+import numpy as np
+
 from onrecord.lexicon.small_print import is_small_print
 from onrecord.records import Article, Findings, Span, Spans, disjoint
-from onrecord.text.content_words import word_lists
+from onrecord.text.content_words import spaced
 from onrecord.text.quotation_marks import quotations
 from onrecord.text.segments import paragraphs
+from onrecord.text.word_runs import Mask, Numbers, numbered_parts
 
 CREDIT_LINE = 160
 """A paragraph of at most so many code points with a credit is a credit line; in a longer one only the name goes."""
-MAX_WORDS = 20_000
-"""Words of a text that are compared; what stands behind them is passed over."""
+MAX_LENGTH = 120_000
+"""Code points of the words of a body that are compared, some 20,000 words; what stands behind them is passed over."""
 
 
-def body_words(article: Article, aside: Spans = ()) -> tuple[list[str], bytes]:
-    """The folded words of the body, and a byte for each: 1 where it stands outside quotations and `aside`, else 0."""
+def numbered_body(article: Article, aside: Spans = ()) -> tuple[Numbers, Mask]:
+    """The numbers of the folded words of the body, and which of them stand outside quotations and `aside`."""
     quoted = disjoint((*_quoted(article.text), *aside))
     pieces = list(_in_turn(body(article), quoted))
-    words, outside = list[str](), bytearray()
-    for found, piece in zip(word_lists([article.text[start:end] for start, end, _ in pieces]), pieces, strict=True):
-        words += found
-        outside += (b"\x00" if piece[2] else b"\x01") * len(found)
-    return words[:MAX_WORDS], bytes(outside[:MAX_WORDS])
+    words = spaced(article.text[start:end] for start, end, _ in pieces)[:MAX_LENGTH]
+    numbers, counts = numbered_parts(words)
+    outside = np.array([not inside for _, _, inside in pieces[: len(counts)]], np.bool_)
+    return numbers, outside.repeat(counts if pieces else 0)
 
 
 def frames(findings: Findings) -> Spans:

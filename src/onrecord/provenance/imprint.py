@@ -7,9 +7,9 @@ from functools import cached_property
 
 import numpy as np
 
-from onrecord.provenance.body_text import body_words
+from onrecord.provenance.body_text import numbered_body
 from onrecord.records import Article, Spans
-from onrecord.text.word_runs import Mask, Numbers, distinct, numbered, runs
+from onrecord.text.word_runs import Mask, Numbers, distinct, runs
 
 SHINGLE = 4
 """Words in a run that shows a passage in common: short, because a rewrite changes a word here and there."""
@@ -34,12 +34,16 @@ class Imprint:
     @classmethod
     def of(cls, article: Article, aside: Spans = ()) -> Imprint:
         """The imprint that an article leaves; `aside` are the spans of its attributions."""
-        words, outside = body_words(article, aside)
-        numbers, mask = numbered(words), np.frombuffer(outside, np.bool_)
-        known, own = distinct(runs(numbers, SHINGLE)), distinct(runs(numbers[mask], SHINGLE))
-        return cls(article.id, numbers, mask, known, own)
+        words, outside = numbered_body(article, aside)
+        known, own = distinct(runs(words, SHINGLE)), distinct(runs(words[outside], SHINGLE))
+        return cls(article.id, words, outside, known, own)
 
-    @cached_property
+    @property
+    def own_count(self) -> int:
+        """How many words stand outside quotations."""
+        return int(np.count_nonzero(self.outside))
+
+    @property
     def own_words(self) -> Numbers:
         """The words outside quotations."""
         return self.words[self.outside]

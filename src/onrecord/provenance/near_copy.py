@@ -65,12 +65,13 @@ def likeness(a: Imprint, b: Imprint) -> Likeness:
     short, long = _by_length(a, b)
     if len(short.words) < MIN_BODY:
         return NOTHING
-    mine = short.own_words
-    if len(mine) < MIN_BODY:
+    if short.own_count < MIN_BODY:
         return Likeness(taken_over(a, b), of_quotes=True)
+    least = RUNS * PARTLY * short.own_count
     common = in_common(short.own, long.known)
-    if len(common) < RUNS * PARTLY * len(mine):
+    if len(common) < least:
         return NOTHING
+    mine = short.own_words
     own = share(covered(mine, common, SHINGLE))
     if own < PARTLY:
         return NOTHING
@@ -96,7 +97,7 @@ def longest_run(a: Prepared, b: Prepared) -> tuple[Evidence, ...]:
     It starts with a sentence where one starts in its first half.  Quoted words count only in articles that hardly say
     anything else: that two reporters quote the same sentence shows no copy.
     """
-    quotes = min(len(a.imprint.own_words), len(b.imprint.own_words)) < MIN_BODY
+    quotes = min(a.imprint.own_count, b.imprint.own_count) < MIN_BODY
     mine, others = _located(a, quotes=quotes), _located(b, quotes=quotes)
     run = SequenceMatcher(None, [w for w, _ in mine], [w for w, _ in others], autojunk=False).find_longest_match()
     if not run.size:

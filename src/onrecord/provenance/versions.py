@@ -20,7 +20,7 @@ from onrecord.provenance.metadata import TITLE
 from onrecord.provenance.outlets import credited, outlet_key
 from onrecord.provenance.prepared import Prepared
 from onrecord.records import Article, CreditKind, Evidence, Span
-from onrecord.text.content_words import word_list
+from onrecord.text.content_words import spaced, word_list
 from onrecord.text.quotation_marks import quotations
 from onrecord.text.segments import sentences_in
 from onrecord.text.word_runs import covered, numbered, share
@@ -167,11 +167,11 @@ def _strange(article: Prepared, other: Prepared) -> list[tuple[int, Span]]:
     """The sentences that the other version does not have, each with the number of its words, the longest first."""
     text = article.findings.article.text
     parts = (s for part in body(article.findings.article) for s in sentences_in(text, part))
-    found = ((word_list(span.of(text)), span) for span in parts)
+    found = ((numbered(spaced((span.of(text),))), span) for span in parts)
     alone = [
         (len(words), span)
         for words, span in found
-        if len(words) >= ADDED and share(covered(numbered(words), other.imprint.known, SHINGLE)) < STRANGE
+        if len(words) >= ADDED and share(covered(words, other.imprint.known, SHINGLE)) < STRANGE
     ]
     return sorted(alone, key=lambda one: (-one[0], one[1].start))
 

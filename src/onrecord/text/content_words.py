@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from onrecord.text.folding import fold
@@ -11,9 +11,15 @@ from onrecord.text.folding import fold
 _INITIALS = re.compile(r"\.(?<=\b[^\W\d_]\.)(?=[^\W\d_]\b)")
 """The full stop of initials; the pattern starts with it, so that a search jumps from one full stop to the next."""
 
-_PART = "\x1f"
+PART = "\x1f"
 """What parts texts that are folded together: no part of a word, and left alone by folding."""
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_TYPED = {"’": "'", "“": " ", "”": " ", "–": " ", "—": " ", "\xa0": " "}
+"""What printers set beyond ASCII around English words; without it most texts are plain ASCII."""
+_BLANKED = bytes(code if chr(code).isalnum() or chr(code) in ("'", PART) else ord(" ") for code in range(128)) * 2
+"""For each ASCII character what stands for it: a space for one that stands between words."""
+_NO_APOSTROPHE = re.compile(r"'(?:(?<!\w')|(?!\w))")
+"""One that does not stand inside a word; the pattern starts with it, so that a search jumps to the next."""
 _SMALL_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _DIGITS = {word: str(n) for n, word in enumerate(_SMALL_NUMBERS) if n > 1}
 
@@ -39,17 +45,22 @@ COMMON_WORDS = frozenset(
 
 def word_list(text: str) -> list[str]:
     """The folded words of a text in order; "J.C.P.O.A." is one word, "nuclear-free" two."""
-    return _WORD.findall(_folded(text))
+    return spaced((text,)).split()
 
 
-def word_lists(texts: Sequence[str]) -> Iterator[list[str]]:
-    """The words of each text, as `word_list` has them: many short ones are folded faster together."""
-    together = _folded(_PART.join(text.replace(_PART, " ") for text in texts))
-    return map(_WORD.findall, together.split(_PART) if texts else ())
+def spaced(texts: Iterable[str]) -> str:
+    """The words of the texts, as `word_list` has them, with spaces between them, and PART between two texts."""
+    together = _folded(PART.join([text.replace(PART, " ") if PART in text else text for text in texts]))
+    if together.isascii():  # to blank what is no word is faster than to look for words
+        return _NO_APOSTROPHE.sub(" ", together.encode("ascii").translate(_BLANKED).decode("ascii"))
+    return PART.join(" ".join(_WORD.findall(part)) for part in together.split(PART))
 
 
 def _folded(text: str) -> str:
     """The text folded, with its initials in one piece and its words parted by more than underscores."""
+    if not text.isascii():
+        for mark, plain in _TYPED.items():
+            text = text.replace(mark, plain)
     return _INITIALS.sub("", fold(text)).replace("_", " ")
 
 

@@ -7,8 +7,9 @@ on in the next paragraph where that one opens with the same mark (the newspaper 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.records.spans import Span
 from onrecord.text.segments import paragraphs
@@ -30,8 +31,7 @@ MAX_SINGLE = 600
 """Single quotation marks look like apostrophes: a pair further apart than this (code points) is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quotation inside one paragraph.
 
     `span` has the marks, `inner` has not; an empty pair is no quotation.  `mark` is the opening one (`"` for doubled
@@ -70,13 +70,13 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         first_mark = k
         while k < len(every) and every[k] < paragraph.end:
             k += 1
-        here = _pair(typed, paragraph, every[first_mark:k]) if first_mark < k else []
+        here = _quotations(typed, paragraph, every[first_mark:k]) if first_mark < k else []
         base = len(found)
         if here and last_open is not None:
             first, before = here[0], found[last_open]
             if first.span.start == paragraph.start and first.mark == before.mark:
-                here[0] = replace(first, continues=last_open)
-        found.extend(here)
+                here[0] = first._replace(continues=last_open)
+        found += here
         last_open = next((base + i for i, q in enumerate(here) if not q.closed and not q.is_single), None)
     return _nested(found)
 
@@ -88,13 +88,36 @@ def _nested(found: list[Quotation]) -> tuple[Quotation, ...]:
     for i, quotation in enumerate(found):
         while stack and found[stack[-1]].span.end < quotation.span.end:
             stack.pop()
-        out.append(replace(quotation, outer=stack[-1]) if stack else quotation)
+        out.append(quotation._replace(outer=stack[-1]) if stack else quotation)
         stack.append(i)
     return tuple(out)
 
 
-def _pair(text: str, paragraph: Span, marks: list[int]) -> list[Quotation]:
+def _quotations(text: str, paragraph: Span, marks: list[int]) -> list[Quotation]:
     """Quotations of one paragraph, whose marks these are, sorted by start."""
+    if _take_turns(text, paragraph, marks):
+        pairs = zip(marks[::2], marks[1::2], strict=True)
+        return [_between(text, opening, closing) for opening, closing in pairs if closing > _behind(text, opening)]
+    out = _pair(text, paragraph, marks)
+    out.sort(key=lambda q: (q.span.start, -q.span.end))
+    return [q for i, q in enumerate(out) if not _crosses(q, out[max(0, i - 4) : i])]
+
+
+def _take_turns(text: str, paragraph: Span, marks: list[int]) -> bool:
+    """Whether an opening and a closing double mark of one kind take turns: most paragraphs are as plain as that."""
+    kinds, half = "".join([text[at] for at in marks]), len(marks) // 2
+    if kinds != '"' * 2 * half:
+        return kinds == "“”" * half
+    opened = all(_opens(text, at, '"', paragraph, []) for at in marks[::2])
+    return opened and all(_can_close(text, at, '"', paragraph) for at in marks[1::2])
+
+
+def _between(text: str, opening: int, closing: int) -> Quotation:
+    return Quotation(Span(opening, _behind(text, closing)), Span(_behind(text, opening), closing), text[opening])
+
+
+def _pair(text: str, paragraph: Span, marks: list[int]) -> list[Quotation]:
+    """Quotations between any marks, in no order."""
     closers_ahead = _closers_ahead(text, marks)
     stack: list[_Open] = []
     out: list[Quotation] = []
@@ -104,9 +127,8 @@ def _pair(text: str, paragraph: Span, marks: list[int]) -> list[Quotation]:
         if depth is not None:
             opened = stack[depth]
             del stack[depth:]
-            inner = _behind(text, opened.at)
-            if at > inner:
-                out.append(Quotation(Span(opened.at, _behind(text, at)), Span(inner, at), opened.mark))
+            if at > _behind(text, opened.at):
+                out.append(_between(text, opened.at, at))
         elif _opens(text, at, mark, paragraph, stack):
             stack.append(_Open(at, mark))
     for opened in stack:
@@ -115,8 +137,7 @@ def _pair(text: str, paragraph: Span, marks: list[int]) -> list[Quotation]:
             span = Span(opened.at, paragraph.end)
             out.append(Quotation(span, Span(inner, paragraph.end), opened.mark, closed=False))
             break  # what opened later cannot be told from a stray mark
-    out.sort(key=lambda q: (q.span.start, -q.span.end))
-    return [q for i, q in enumerate(out) if not _crosses(q, out[max(0, i - 4) : i])]
+    return out
 
 
 def _crosses(quotation: Quotation, before: list[Quotation]) -> bool:

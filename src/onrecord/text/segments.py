@@ -12,7 +12,6 @@ from onrecord.records.spans import Span
 WORD = re.compile(r"\w+(?:['’\-.]\w+)*")
 """A word: letters and digits, joined by inner apostrophes, hyphens and full stops ("U.S", "Kassym-Jomart")."""
 
-LINE = re.compile(r"[^\n\r]+")
 BLOCK = re.compile(r"\S[^\n\r]*(?:(?:\r\n|\n|\r)[^\S\n\r]*[^\s][^\n\r]*)*")
 SENTENCE_END = re.compile(r"[.!?…]{1,6}[\"'”’»“)\]]{0,4}(?=\s|$)")
 NEXT_START = re.compile(r"\s+[\"'“‘„«»(\[]{0,3}[^\W_]")
@@ -50,15 +49,21 @@ def paragraphs(text: str) -> tuple[Span, ...]:
 
     A line is a paragraph, except in hard-wrapped text, where blank lines part paragraphs.
     """
-    pattern = BLOCK if is_hard_wrapped(text) else LINE
-    out = []
-    for match in pattern.finditer(text):
-        part, (start, end) = match[0], match.span()
-        if part[:1].isspace() or part[-1:].isspace():
-            start, end = end - len(part.lstrip()), start + len(part.rstrip())
-        if end > start:
-            out.append(Span(start, end))
+    if is_hard_wrapped(text):
+        return tuple(_stripped(m[0], m.start()) for m in BLOCK.finditer(text))
+    out, start = [], 0
+    for line in text.replace("\r", "\n").split("\n"):
+        if line and not line.isspace():
+            out.append(_stripped(line, start))
+        start += len(line) + 1
     return tuple(out)
+
+
+def _stripped(part: str, start: int) -> Span:
+    """The span of a part, which starts there, without the white space around it."""
+    bare = part.strip()
+    start += part.index(bare) if len(bare) < len(part) else 0
+    return Span(start, start + len(bare))
 
 
 def is_hard_wrapped(text: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from hashlib import blake2b
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
+from onrecord.text.content_words import PART
 
 Numbers: TypeAlias = NDArray[np.uint32]
 """One number a word or a run: 32 bits of a hash, the same on every machine; enough to compare two texts."""
@@ -15,25 +16,50 @@ Mask: TypeAlias = NDArray[np.bool_]
 
 _FACTOR = np.uint32(0x9E3779B1)
 """Odd, so that no bit of a word is lost; what stands where in a run makes a difference."""
-REMEMBERED = 1 << 17
-"""Words whose numbers are kept at hand."""
+_BASE = 0x85EBCA6B
+"""Odd, so that it has an inverse; the number of a word is a polynomial in it, of which it then mixes the bits."""
+_MIXERS = ((16, 0x7FEB352D), (15, 0x846CA68B))
+"""Shifts and odd factors by which every bit of a number changes half of the others (C. Wellons, lowbias32)."""
+_SPACE, _PART = 32, ord(PART)
 
 
-class _Remembered(dict[str, int]):
-    def __missing__(self, word: str) -> int:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=4).digest()
-        number = self[word] = int.from_bytes(digest, "little")
-        return number
+def numbered(words: str) -> Numbers:
+    """The number of each word; white space or PART stands between two, as `spaced` has it."""
+    return numbered_parts(words)[0]
 
 
-_numbers = _Remembered()
+def numbered_parts(words: str) -> tuple[Numbers, NDArray[np.intp]]:
+    """The number of each word, and how many words each of the parts has; there is always one part."""
+    codes = _codes(f" {words} ")
+    inside = codes > _SPACE
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    before, last = edges[::2], edges[1::2]
+    powers, inverses = _powers(1 << len(codes).bit_length())
+    sums = np.cumsum(codes * powers[: len(codes)], dtype=np.uint32)
+    numbers = (sums[last] - sums[before]) * inverses[before]
+    for shift, factor in _MIXERS:
+        numbers ^= numbers >> np.uint32(shift)
+        numbers *= np.uint32(factor)
+    numbers ^= numbers >> np.uint32(_MIXERS[0][0])
+    parts = np.flatnonzero(codes == _PART)
+    ends = np.empty(len(parts) + 2, np.intp)
+    ends[0], ends[1:-1], ends[-1] = 0, before.searchsorted(parts), len(before)
+    return numbers, ends[1:] - ends[:-1]
 
 
-def numbered(words: Sequence[str]) -> Numbers:
-    """The number of each word."""
-    return np.fromiter(map(_numbers.__getitem__, words), np.uint32, len(words))
+def _codes(text: str) -> NDArray[np.uint8 | np.uint32]:
+    """The code points of a text."""
+    if text.isascii():
+        return np.frombuffer(text.encode("ascii"), np.uint8)
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+
+
+@lru_cache(maxsize=8)
+def _powers(count: int) -> tuple[Numbers, Numbers]:
+    """The first powers of _BASE and of its inverse."""
+    factors = (_BASE, pow(_BASE, -1, 1 << 32))
+    powers, inverses = (np.cumprod(np.full(count, factor, np.uint32), dtype=np.uint32) for factor in factors)
+    return powers, inverses
 
 
 def runs(words: Numbers, size: int) -> Numbers:
