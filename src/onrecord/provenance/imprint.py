@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.provenance.body_text import numbered_body
 from onrecord.records import Article, Spans
-from onrecord.text.word_runs import Mask, Numbers, distinct, runs
+from onrecord.text.word_runs import Mask, Numbers, distinct, runs, share, spread
 
 SHINGLE = 4
 """Words in a run that shows a passage in common: short, because a rewrite changes a word here and there."""
@@ -47,6 +48,17 @@ class Imprint:
     def own_words(self) -> Numbers:
         """The words outside quotations."""
         return self.words[self.outside]
+
+    def of_own(self, others: Numbers) -> float:
+        """The share of the words outside quotations that stand in runs of `others`, which are some of `own`."""
+        held = np.zeros(len(self.own), np.bool_)
+        held[self.own.searchsorted(others)] = True
+        return share(spread(held[self._own_places], SHINGLE, self.own_count))
+
+    @cached_property
+    def _own_places(self) -> NDArray[np.intp]:
+        """Where in `own` the run stands that starts at each of the words outside quotations."""
+        return self.own.searchsorted(runs(self.own_words, SHINGLE))
 
     @cached_property
     def known_short(self) -> Numbers:

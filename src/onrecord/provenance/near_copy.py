@@ -71,13 +71,12 @@ def likeness(a: Imprint, b: Imprint) -> Likeness:
     common = in_common(short.own, long.known)
     if len(common) < least:
         return NOTHING
-    mine = short.own_words
-    own = share(covered(mine, common, SHINGLE))
+    own = short.of_own(common)
     if own < PARTLY:
         return NOTHING
     rewritten = 0.0
-    if own < COPY and len(common) < WHOLE * own * len(mine):
-        rewritten = share(bridged(covered(mine, long.known_short, SHORT)))
+    if own < COPY and len(common) < WHOLE * own * short.own_count:
+        rewritten = share(bridged(covered(short.own_words, long.known_short, SHORT)))
     return Likeness(own, rewritten=rewritten)
 
 

@@ -92,17 +92,22 @@ def in_common(some: Numbers, others: Numbers) -> Numbers:
 
 def covered(words: Numbers, others: Numbers, size: int) -> Mask:
     """Which words stand in a run that is also one of `others`, which are distinct."""
-    mask: Mask = np.zeros(len(words), np.bool_)
     if not len(others) or not len(words):
-        return mask
+        return np.zeros(len(words), np.bool_)
     mine = runs(words, size)
     order = mine.argsort()  # a search for numbers in order is twice as fast
     ordered = mine[order]
     places = np.minimum(others.searchsorted(ordered), len(others) - 1)
     hit = np.empty(len(mine), np.bool_)
     hit[order] = others[places] == ordered
-    for k in range(min(size, len(words))):
-        mask[k : k + len(hit)] |= hit
+    return spread(hit, size, len(words))
+
+
+def spread(starts: Mask, size: int, count: int) -> Mask:
+    """Which of `count` words stand in one of the runs that start where the mask says."""
+    mask: Mask = np.zeros(count, np.bool_)
+    for k in range(min(size, count)):
+        mask[k : k + len(starts)] |= starts
     return mask
 
 
