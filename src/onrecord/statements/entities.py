@@ -14,9 +14,10 @@ from onrecord.records.agent import Role
 from onrecord.records.labels import MentionForm, MentionKind, MentionLabel
 from onrecord.records.spans import Span
 from onrecord.statements.insertions import bare, completed, inserted_title
+from onrecord.statements.kinsfolk import is_kin
 from onrecord.statements.name_kinds import with_kinds
 from onrecord.statements.role_phrases import head_of, title_before, title_behind, title_introducing
-from onrecord.text.segments import WORD, paragraphs
+from onrecord.text.segments import WORD, paragraphs, sentences
 from onrecord.text.spelling import sound
 
 HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Dame|Madam)\.?\s$")
@@ -52,6 +53,8 @@ class Entity:
     """How often the entity is named with more than one word."""
     completed: int = 0
     """How many of the names, the last ones, an editor completed in brackets."""
+    is_kin: bool = False
+    """Whether the family name alone means another, whose kin this is: "Holm and first lady Marta Holm"."""
 
     @property
     def name(self) -> str:
@@ -86,7 +89,7 @@ def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | No
     """The named entities, in the order of their first mention; their mentions sorted.
 
     Full names make the entities; a short form joins the one that is named in full most often, of equals the last one
-    named before it, else the first one named later.
+    named before it, else the first one named later.  It never joins the kin of somebody who bears it alone.
     """
     named = (m for m in with_kinds(text, mentions) if m.form is MentionForm.NAME and m.kind is not MentionKind.EVENT)
     names = sorted((replace(m, span=completed(text, m.span)) for m in named), key=lambda m: m.span)
@@ -97,6 +100,8 @@ def find_entities(text: str, mentions: Iterable[MentionLabel], seen_on: str | No
             words = _words(bare(mention.span.of(text)))
             if words and (len(words) > 1) is full_names:
                 _enter(text, mention, words, entities, by_word)
+        if full_names:
+            _mark_kin(text, names, entities)
     for entity in entities:
         _add_roles(text, entity, seen_on)
     return sorted(entities, key=lambda e: e.mentions[0])
@@ -139,6 +144,22 @@ def _enter(
     entity.in_full += len(words) > 1
 
 
+def _mark_kin(text: str, names: list[MentionLabel], entities: list[Entity]) -> None:
+    """Find the people who are named beside the one who bears their family name alone."""
+    alone: dict[str, list[int]] = {}
+    for mention in names:
+        words = _words(bare(mention.span.of(text)))
+        if len(words) == 1:
+            alone.setdefault(words[0], []).append(mention.span.start)
+    starts = [s.start for s in sentences(text)]
+    for entity in entities:
+        family = _words(entity.name)[-1]
+        if entity.is_person and family in alone:
+            floors = (starts[max(0, bisect_left(starts, name.start + 1) - 1)] for name in entity.mentions)
+            pairs = zip(entity.mentions, floors, strict=True)
+            entity.is_kin = any(is_kin(text, name, family, alone[family], floor=floor) for name, floor in pairs)
+
+
 def _by_given_name(by_word: dict[str, list[Entity]], word: str) -> list[Entity]:
     """The one person whose full name opens with that given name, or family name ("Kim"); none where two do."""
     opens_names = word.capitalize() in given_names() or word in sections("name_parts.txt")["family_first"]
@@ -170,7 +191,7 @@ def _may_name(entity: Entity, words: list[str], kind: MentionKind, gender: str |
     if not entity.is_person:
         is_other = kind is MentionKind.PLACE and not QUARTERS.isdisjoint(set(words) ^ set(known))
         return not is_other and (set(words) <= set(known) or set(known) <= set(words))
-    if known[-1] != words[-1]:
+    if known[-1] != words[-1] or (entity.is_kin and len(words) == 1 and not gender):
         return False
     if len(known) == 1 or len(words) == 1:
         return True
