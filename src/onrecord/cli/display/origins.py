@@ -31,7 +31,7 @@ def said(text: str, agent: Speaker | None) -> tuple[Text, Text]:
     who = Text("  — ", style="dim").append(name, style="bold")
     if agent and agent.title and agent.title != str(agent):
         who.append(f", {tame(agent.title)}", style="dim")
-    return Text(phrases.in_quotes(text, 400)), who
+    return Text(phrases.as_told(text, 400)), who
 
 
 def counts(outlets: int, wordings: int, low: int, high: int) -> Text:

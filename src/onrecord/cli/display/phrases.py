@@ -24,8 +24,15 @@ def shortened(text: str, limit: int = MAX_QUOTE) -> str:
     return (head[:blank] if blank > limit * 2 // 3 else head).rstrip(" ,;:") + "…"
 
 
+def as_told(text: str, limit: int = MAX_QUOTE) -> str:
+    """What somebody is said to have said, shortened: quotation marks only where the article has them."""
+    line = tame(text)
+    is_quoted = len(line) > 1 and line[0] in _OPENING and line[-1] in _CLOSING
+    return in_quotes(line, limit) if is_quoted else shortened(line, limit)
+
+
 def in_quotes(text: str, limit: int = MAX_QUOTE) -> str:
-    """The text shortened and between quotation marks, its own outer ones taken off."""
+    """A passage of an article, shortened and between quotation marks, its own outer ones taken off."""
     line = tame(text)
     if len(line) > 1 and line[0] in _OPENING and line[-1] in _CLOSING:
         line = line[1:-1]

@@ -61,9 +61,7 @@ def _shown(words: Quoted) -> str:
 def _reports(answer: Why) -> Tree:
     tree = Tree(Text("Statements", style="bold"), guide_style="dim")
     for report in answer.reports:
-        label = Text(phrases.in_quotes(report.text, 160)).append(
-            f"  {report.statement[: phrases.SHORT_ID]}", style="dim"
-        )
+        label = Text(phrases.as_told(report.text, 160)).append(f"  {report.statement[: phrases.SHORT_ID]}", style="dim")
         tree.add(label.append("\n").append_text(report_name(report)) if answer.record != "article" else label)
     return tree
 

@@ -37,7 +37,7 @@ def _wordings(trace: Trace) -> Tree:
     tree = Tree(Text("Wordings", style="bold"), guide_style="dim")
     for wording in trace.wordings:
         label = Text(f"{len(wording.statements)}×  ", style="bold green")
-        tree.add(label.append(phrases.in_quotes(wording.text, 160)))
+        tree.add(label.append(phrases.as_told(wording.text, 160)))
     return tree
 
 
