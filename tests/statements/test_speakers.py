@@ -114,6 +114,20 @@ def test_a_pronoun_means_nobody_named_in_its_own_words() -> None:
     assert speaker(findings, findings.statements[0]) == "Oskar Lindt"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_she"),
+    [
+        ("Oskar Lindt spoke. He listened to Marta Velin, who said it holds.", True),
+        ("Oskar Lindt spoke, and so did Marta Velin (who said it holds).", True),
+        ("Oskar Lindt spoke. An adviser to Marta Velin, who said it holds, left.", False),
+        ("Oskar Lindt spoke. Marta Velin’s adviser, who said it holds, left.", False),
+    ],
+)
+def test_who_means_the_person_named_right_before(text: str, is_she: bool) -> None:
+    findings = found(text, [("who", "said", "it holds")], people=["Marta Velin", "Oskar Lindt"])
+    assert (speaker(findings, findings.statements[0]) == "Marta Velin") is is_she
+
+
 def test_a_body_by_its_noun_is_the_one_named_before() -> None:
     text = "The Harbour Commission met. The commission said that the bridge was safe."
     findings = found(text, [("The commission", "said", "that the bridge was safe")], bodies=["Harbour Commission"])

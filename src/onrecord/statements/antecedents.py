@@ -49,6 +49,14 @@ class Antecedents:
             return None
         return self._heads[before][1]
 
+    def described_before(self, position: int) -> Span | None:
+        """The description whose head ends at a position, up to there: "the people" of "the people who left"."""
+        before = bisect_left(self._heads, position, key=lambda pair: pair[0].start) - 1
+        if before < 0 or self._heads[before][0].end != position:
+            return None
+        mention = self._mentions[self._heads[before][1]]
+        return Span(mention.span.start, position) if mention.form is MentionForm.NOMINAL else None
+
     def mention(self, number: int) -> MentionLabel:
         """The mention of that number."""
         return self._mentions[number]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from onrecord.lexicon.roles import role_words
 from onrecord.records.agent import Agent, AgentType
 from onrecord.records.spans import Span, Spans
 from onrecord.statements.draft import Draft
@@ -17,6 +19,12 @@ REACH = 5
 """A pronoun looks this many sentences back, a nominal as far as the article's start."""
 RECENT = 3
 """How many speakers count as recent."""
+INTRODUCED = re.compile(
+    r"(?:\s\([^()]{1,30}\))?(?:[,(—–\s]{1,3}|,\s(?:an?|the|his|her|their|one\sof)\s[^.;:!?“”\"()]{1,90}?,?\s)"
+)
+"""Between a name and the "who" behind it: at most a description."""
+OWNED = re.compile(r"(\w+)\s(?:to|of|for)\s(?:\w+\.?\s){0,2}$")
+"""In front of a name that belongs to the description of somebody else: "an adviser to Ana Holm, who"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Salience:
     """
 
     def __init__(self, text: str, entities: Sequence[Entity], *, cautious: bool = False) -> None:
+        self._text = text
         self._mentions = sorted(((m, e) for e in entities for m in e.mentions), key=lambda pair: pair[0])
         self._sentences = sentences(text)
         self._starts = [s.start for s in self._sentences]
@@ -99,6 +108,20 @@ class Salience:
         first = bisect_left(self._mentions, frame.start, key=lambda pair: pair[0].start)
         last = bisect_left(self._mentions, frame.end, key=lambda pair: pair[0].start)
         return [pair for pair in self._mentions[first:last] if pair[0].end <= frame.end]
+
+    def introduced_before(self, position: int) -> Entity | None:
+        """The person who is named right before, or named and described: "Ana Holm, who", "Ana Holm, a pilot who"."""
+        sentence = self.sentence_at(position)
+        people = [
+            (m, e) for m, e in self.named_in(Span(sentence.start, max(position, sentence.start + 1))) if e.is_person
+        ]
+        if not people:
+            return None
+        name, entity = people[-1]
+        if not INTRODUCED.fullmatch(self._text, name.end, position):
+            return None
+        owner = OWNED.search(self._text, sentence.start, name.start)
+        return None if owner and owner[1].lower() in role_words() else entity
 
     def sentence_at(self, position: int) -> Span:
         """The sentence that holds a code point."""

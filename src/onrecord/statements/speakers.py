@@ -110,6 +110,8 @@ class Speakers:
 
         What is inside another statement is no turn of its own: "He said that she lied."
         """
+        if word == "who":
+            return self._of_relative(draft, span)
         speaking = self._salience.speaking(draft, span, PERSONAL[word]) if word in PERSONAL and not is_nested else None
         if speaking is not None:
             return self._person(speaking, "pronoun in turn")
@@ -122,6 +124,15 @@ class Speakers:
         if found is None or (word in PERSONAL and found.entity and not found.entity.may_be(PERSONAL[word])):
             return self._by_place(draft, span, word) if word in PERSONAL else None
         return found.by("pronoun linked")
+
+    def _of_relative(self, draft: Draft, span: Span) -> Resolved | None:
+        """Whom "who" means: it stands beside it, so nobody who is named elsewhere."""
+        beside = self._salience.introduced_before(span.start)
+        if beside is not None:
+            return self._person(beside, "name before the pronoun")
+        described = self._links.described_before(len(self._text[: span.start].rstrip(" ,—–")))
+        quoted = kind_of(self._text, draft.content) is not StatementKind.INDIRECT
+        return self._described.phrase(described, quoted=quoted) if described else None
 
     def _agrees(self, draft: Draft, word: str, linked: Antecedent) -> bool:
         """Whether the word may mean what its link leads to: of its kind and gender, and not named in its own words."""

@@ -45,7 +45,8 @@ def speaker(findings: Findings, statement: Statement) -> tuple[str, str]:
     words = shortened(spans_text(findings.article.text, statement.source), 80)
     if agent is None:
         return words or "unknown", ""
-    name = shortened(agent.name or words or _kind(agent), 80)
+    described = agent.mentions[0].of(findings.article.text) if agent.mentions else ""  # not "who" or "they"
+    name = shortened(agent.name or described or words or _kind(agent), 80)
     title = shortened(agent.role.title, 80) if agent.role else ""
     return name, "" if title.casefold() == name.casefold() else title
 
