@@ -18,7 +18,7 @@ from onrecord.statements.resolved import Resolved
 from onrecord.statements.role_phrases import PREPOSITION, front_of, head_of
 from onrecord.statements.salience import Salience
 from onrecord.statements.source_types import unnamed_type
-from onrecord.statements.taking_up import body_by_noun, contradicts, person_by_role, repeats, takes_up
+from onrecord.statements.taking_up import SURE, body_by_noun, contradicts, person_by_role, repeats, takes_up
 from onrecord.statements.unnamed import Unnamed
 
 ANONYMITY = re.compile(
@@ -65,8 +65,12 @@ class Described:
         """Whom the name or description means that something refers back to."""
         if back.mention.form is MentionForm.NOMINAL:
             return self._description(back.mention.span, back.number, quoted=True)
-        entity = next((e for _, e in self._salience.named_in(back.mention.span)), None)
+        entity = self._entity_of(back)
         return Resolved(self._named.agent(entity), entity) if entity else None
+
+    def _entity_of(self, back: Antecedent) -> Entity | None:
+        """The one that is named first where something refers back to."""
+        return next((e for _, e in self._salience.named_in(back.mention.span)), None)
 
     def _description(self, span: Span, number: int | None, *, quoted: bool) -> Resolved | None:
         """Step by step from a description to what it takes up, and all on the way mean the same."""
@@ -76,7 +80,7 @@ class Described:
             if number is not None and number in self._known and not is_named:
                 found = self._known[number]
                 break
-            found = self._by_words(span)
+            found = self._by_words(span, number)
             if found is not None:
                 break
             if number is not None:
@@ -98,7 +102,7 @@ class Described:
 
     # --- its own words -----------------------------------------------------------------------
 
-    def _by_words(self, span: Span) -> Resolved | None:
+    def _by_words(self, span: Span, number: int | None) -> Resolved | None:
         """By the names in the phrase, or by the role or the noun that it repeats."""
         phrase = span.of(self._text)
         if is_joint(self._text, span, [m for m, _ in self._salience.named_in(span)]):
@@ -106,7 +110,9 @@ class Described:
         entity = self._heading(span)
         if entity is not None:
             return Resolved(self._named.agent(entity), entity)
-        person = person_by_role(phrase, span.start, self._entities, self._salience.recent(span.start))
+        back = self._links.of(number)
+        linked = self._entity_of(back) if back and back.score >= SURE else None
+        person = person_by_role(phrase, span.start, self._entities, self._salience.recent(span.start), linked)
         if person is not None:
             return Resolved(self._named.agent(person), person, "role repeated")
         body = body_by_noun(self._text, span, self._entities)

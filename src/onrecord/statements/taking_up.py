@@ -27,10 +27,13 @@ def gender_of(phrase: str) -> str | None:
     return next((g for w in WORD.findall(phrase.lower()) if (g := role_genders().get(w))), None)
 
 
-def person_by_role(phrase: str, position: int, entities: Sequence[Entity], recent: Sequence[Entity]) -> Entity | None:
+def person_by_role(
+    phrase: str, position: int, entities: Sequence[Entity], recent: Sequence[Entity], linked: Entity | None = None
+) -> Entity | None:
     """The person named before whose role the definite phrase repeats ("the spokesman").
 
-    "The Fund's chief" may be its director.  Of several it is one of the `recent` speakers, and the last one named.
+    "The Fund's chief" may be its director.  Of several it is the one that a link leads to (`linked`), else one of the
+    `recent` speakers, and the last one named.
     """
     head = head_of(phrase)
     if head is None or is_plural(phrase) or not DEFINITE.match(phrase):
@@ -46,6 +49,8 @@ def person_by_role(phrase: str, position: int, entities: Sequence[Entity], recen
     ]
     if not fitting and role_words()[LEADER] == head:
         fitting = _leading(phrase, position, entities)
+    if any(e is linked for _, e in fitting):
+        return linked
     spoken = [pair for pair in fitting if any(pair[1] is e for e in recent)]
     return max(spoken or fitting, key=lambda pair: pair[0])[1] if fitting else None
 
