@@ -251,3 +251,29 @@ def test_a_long_chain_of_descriptions_is_followed_in_little_time() -> None:
     (agent,) = find_statements(Article.of(text), labels).agents
     assert agent.mentions == (spans[0], last)
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(("score", "name"), [(0.6, "Emil Ott"), (0.4, "Oskar Lindt")])
+def test_of_two_with_a_role_the_one_that_a_link_leads_to_is_meant(score: float, name: str) -> None:
+    text = "Mayor Emil Ott came. Mayor Oskar Lindt came too. The mayor said that the bridge was safe."
+    findings = found(
+        text,
+        [("The mayor", "said", SAFE)],
+        people=["Oskar Lindt", "Emil Ott"],
+        others=[("The mayor", PERSON, NOMINAL)],
+        links=[("The mayor", "Emil Ott", score)],
+    )
+    assert speaker(findings, findings.statements[0]) == name
+
+
+@pytest.mark.parametrize(("score", "name"), [(0.95, "Oskar Lindt"), (0.6, "Emil Ott")])
+def test_whom_a_pronoun_certainly_means_is_as_good_as_named(score: float, name: str) -> None:
+    text = "Oskar Lindt was late. For a day he had waited for Emil Ott. He said that the bridge was safe."
+    findings = found(
+        text,
+        [("He", "said", SAFE)],
+        people=["Oskar Lindt", "Emil Ott"],
+        others=[("he", PERSON, PRONOUN)],
+        links=[("he", "Oskar Lindt", score)],
+    )
+    assert speaker(findings, findings.statements[0]) == name

@@ -50,6 +50,11 @@ class Salience:
         self._starts = [s.start for s in self._sentences]
         self._cautious = cautious
         self._credits: list[Credit] = []
+        self._pronouns: list[tuple[Span, Entity]] = []
+
+    def know(self, pronoun: Span, entity: Entity) -> None:
+        """Remember whom a pronoun certainly means: that is as good as a name."""
+        self._pronouns.append((pronoun, entity))
 
     def credit(self, draft: Draft, span: Span, agent: Agent, entity: Entity | None) -> None:
         """Remember whom a source at `span` means."""
@@ -138,5 +143,6 @@ class Salience:
             yield self._credits[k]
 
     def _fitting(self, frame: Span, gender: str | None, content: Spans) -> list[Entity]:
-        found = self.named_in(frame)
+        meant = [pair for pair in self._pronouns if frame.covers(pair[0])]
+        found = sorted([*self.named_in(frame), *meant], key=lambda pair: pair[0])
         return [e for m, e in found if e.may_be(gender) and not any(c.covers(m) for c in content)]

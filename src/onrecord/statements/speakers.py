@@ -158,6 +158,8 @@ class Speakers:
         for pronoun, name in self._links.pronouns(CERTAIN):
             gender = PERSONAL.get(pronoun.span.of(self._text).lower())
             entity = next((e for _, e in self._salience.named_in(name.span)), None)
+            if gender and entity and entity.may_be(gender):
+                self._salience.know(pronoun.span, entity)
             if gender and entity and entity.is_person and entity.gender is None:
                 told.setdefault(id(entity), Counter())[gender] += 1
         for entity in entities:
