@@ -9,6 +9,7 @@ from dataclasses import replace
 from onrecord.records.labels import CueLabel, Labels, RoleLabel
 from onrecord.records.spans import Span, Spans, covered, disjoint
 from onrecord.records.statement import StatementKind
+from onrecord.statements.addressees import addressee
 from onrecord.statements.draft import Draft, kind_of
 from onrecord.statements.overlaps import Overlaps
 from onrecord.statements.pieces import minus, trimmed
@@ -42,7 +43,7 @@ def _draft(text: str, cue: CueLabel, apart: Spans) -> Draft | None:
         content=content,
         source=source,
         cue=taken,
-        addressee=disjoint(addressees.spans) if addressees else (),
+        addressee=disjoint(addressees.spans) if addressees else addressee(text, taken, (*source, *content)),
         modality=cue.modality,
         negated=cue.negated,
         score=cue.score * contents.score * (sources.score if sources else 1.0),

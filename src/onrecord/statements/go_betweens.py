@@ -94,6 +94,10 @@ def _newsrooms(text: str, draft: Draft, sentence: Span) -> Iterable[Via]:
                 kind = ViaKind.OUTLET
             if kind is not None:
                 yield Via((Span(*match.span(number)),), kind, name)
+    for span in draft.addressee:
+        name = re.sub(r"^the\s", "", span.of(text), flags=re.IGNORECASE)
+        if (kind := newsroom_kind(name)) is not None:
+            yield Via((Span(span.end - len(name), span.end),), kind, name)
 
 
 def _media(text: str, draft: Draft, venues: Sequence[Place]) -> Iterable[Via]:
