@@ -1,5 +1,6 @@
 """Who confirms what was said elsewhere is a second source of the newsroom that it is confirmed to, and of no other."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -20,9 +21,11 @@ def confirmed(words: str, type: AgentType = AgentType.UNNAMED_PERSON) -> tuple[F
     source = Span(len(HEARD.article.text) + 2, len(HEARD.article.text) + 2 + len("Clerks"))
     verb = words.split()[1]
     cue = Span(source.end + 1, source.end + 1 + len(verb))
+    to = re.search(r"(?<= to )(?:[Tt]he )?\w+ (?:Post|Courier)", words)
+    told = (Span(source.start + to.start(), source.start + to.end()),) if to else ()
     (said,) = HEARD.statements
     clerk = Agent("clerk", article.id, type, (), mentions=(source,))
-    outer = replace(said, id="o" * 32, article=article.id, source=(source,), cue=(cue,), agent="clerk")
+    outer = replace(said, id="o" * 32, article=article.id, source=(source,), cue=(cue,), agent="clerk", addressee=told)
     inner = replace(said, article=article.id, parent=outer.id)
     return Findings(article, (outer, inner), (*HEARD.agents, clerk), made_by="test 1"), inner
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord.lexicon.cues import CONFIRMING
 from onrecord.provenance.outlets import outlet_key
-from onrecord.records import AgentType, Evidence, Findings, Statement
-
-_TO_WHOM = re.compile(r"\s{1,3}to\s{1,3}(?P<name>[^.,;:\n]{2,60}?)(?=\s{1,3}that\b|[.,;:\n]|\Z)")
+from onrecord.records import AgentType, Evidence, Findings, Statement, spans_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +30,7 @@ def confirmation(findings: Findings, statement: Statement) -> Confirmation | Non
     agent = findings.agent_of(teller)
     if agent is None or agent.type is AgentType.NAMED_ORGANIZATION:
         return None
-    named = _TO_WHOM.match(text, teller.cue[-1].end)
-    key = outlet_key(named["name"]) if named else ""
+    key = outlet_key(spans_text(text, teller.addressee))
     evidence = tuple(Evidence(findings.article.id, span) for span in teller.cue)
     return Confirmation("" if key == outlet_key(findings.article.outlet) else key, evidence)
 

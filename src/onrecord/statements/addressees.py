@@ -11,11 +11,12 @@ from onrecord.records.spans import Span, Spans
 from onrecord.text.segments import sentences
 
 TELLING = frozenset(
-    "acknowledge admit announce boast clarify complain concede confess confirm convey declare deny describe disclose "
-    "emphasise emphasize explain hint indicate insist joke lament mention propose recommend reiterate relay remark "
-    "repeat reply report reveal say shout signal state stress suggest swear testify whisper write".split()
+    "acknowledge admit announce attest boast clarify complain concede confess confirm convey corroborate declare deny "
+    "describe disclose emphasise emphasize explain hint indicate insist joke lament mention propose recommend "
+    "reiterate relay remark repeat reply report reveal say shout signal state stress suggest swear testify verify "
+    "whisper write".split()
 )
-"""Verbs that have those who are told behind "to"; with others it is what they are about: "objected to the council"."""
+"""Verbs with those who are told behind "to"; behind others stands what they are about: "objected to it"."""
 AUDIENCES = frozenset(
     "audience colleagues congregation crowd followers friends jury media nation press public staff world".split()
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from onrecord.records.spans import Span
 
@@ -14,6 +13,9 @@ _KIN = (
 )
 _KIN_BEFORE = re.compile(rf"\b{_KIN},?\s+$", re.IGNORECASE)
 _KIN_BEHIND = re.compile(rf",\s+(?:his|her|their|(?:the\s+)?\w+['’]s)\s+(?:\w+\s+){{0,2}}{_KIN}\b", re.IGNORECASE)
+_WORDS = rf"(?:\s+(?!{_KIN}\b|sa(?:id|ys?)\b|that\b|wh)[\w.’'-]+,?){{0,5}}"
+_JOINED = re.compile(rf"(?:(?P<and>\s+and)|['’]s?|,){_WORDS}(?P<kin>\s+{_KIN},?)?\s+", re.IGNORECASE)
+"""Between a namesake and the name: what joins the two, some words, and whether the last of them are for kin."""
 _BEFORE = 80
 """Code points in front of a name among which its namesake is looked for."""
 
@@ -26,16 +28,9 @@ def is_kin(text: str, name: Span, family: str, alone: Sequence[int], *, floor: i
     is where the family name stands alone; `floor` where the sentence starts.
     """
     start = max(floor, name.start - _BEFORE)
-    beside = _namesake(family).search(text, start, name.start)
-    if beside and (beside["kin"] or (beside["and"] and beside.start() in alone)):
-        return True
+    for namesake in re.finditer(rf"\b{re.escape(family)}", text[start : name.start].lower()):
+        joined = _JOINED.fullmatch(text, start + namesake.end(), name.start)
+        if joined and (joined["kin"] or (joined["and"] and start + namesake.start() in alone)):
+            return True
     called = _KIN_BEFORE.search(text, start, name.start) or _KIN_BEHIND.match(text, name.end, name.end + _BEFORE)
     return bool(called) and alone[0] < name.start
-
-
-@lru_cache(maxsize=1024)
-def _namesake(family: str) -> re.Pattern[str]:
-    """The family name, some words that join it to the name behind, and whether the last of them are for kin."""
-    words = rf"(?:\s+(?!{_KIN}\b|sa(?:id|ys?)\b|that\b|wh)[\w.’'-]+,?){{0,5}}"
-    joined = rf"(?:(?P<and>\s+and)|['’]s?|,){words}(?P<kin>\s+{_KIN},?)?"
-    return re.compile(rf"\b{re.escape(family)}{joined}\s+$", re.IGNORECASE)

@@ -19,6 +19,8 @@ REACH = 5
 """A pronoun looks this many sentences back, a nominal as far as the article's start."""
 RECENT = 3
 """How many speakers count as recent."""
+BESIDE = 200
+"""Code points in front of "who" among which the name that it refers to stands."""
 INTRODUCED = re.compile(
     r"(?:\s\([^()]{1,30}\))?(?:[,(—–\s]{1,3}|,\s(?:an?|the|his|her|their|one\sof)\s[^.;:!?“”\"()]{1,90}?,?\s)"
 )
@@ -54,7 +56,7 @@ class Salience:
 
     def know(self, pronoun: Span, entity: Entity) -> None:
         """Remember whom a pronoun certainly means: that is as good as a name."""
-        self._pronouns.append((pronoun, entity))
+        insort(self._pronouns, (pronoun, entity), key=lambda pair: pair[0])
 
     def credit(self, draft: Draft, span: Span, agent: Agent, entity: Entity | None) -> None:
         """Remember whom a source at `span` means."""
@@ -110,22 +112,17 @@ class Salience:
 
     def named_in(self, frame: Span) -> list[tuple[Span, Entity]]:
         """The mentions that lie inside the frame, in order, each with the entity it names."""
-        first = bisect_left(self._mentions, frame.start, key=lambda pair: pair[0].start)
-        last = bisect_left(self._mentions, frame.end, key=lambda pair: pair[0].start)
-        return [pair for pair in self._mentions[first:last] if pair[0].end <= frame.end]
+        return _inside(self._mentions, frame)
 
     def introduced_before(self, position: int) -> Entity | None:
         """The person who is named right before, or named and described: "Ana Holm, who", "Ana Holm, a pilot who"."""
-        sentence = self.sentence_at(position)
-        people = [
-            (m, e) for m, e in self.named_in(Span(sentence.start, max(position, sentence.start + 1))) if e.is_person
-        ]
-        if not people:
+        floor = max(self.sentence_at(position).start, position - BESIDE)
+        named = self.named_in(Span(floor, position)) if floor < position else []
+        people = [(name, entity) for name, entity in named if entity.is_person]
+        if not people or not INTRODUCED.fullmatch(self._text, people[-1][0].end, position):
             return None
         name, entity = people[-1]
-        if not INTRODUCED.fullmatch(self._text, name.end, position):
-            return None
-        owner = OWNED.search(self._text, sentence.start, name.start)
+        owner = OWNED.search(self._text, floor, name.start)
         return None if owner and owner[1].lower() in role_words() else entity
 
     def sentence_at(self, position: int) -> Span:
@@ -143,6 +140,12 @@ class Salience:
             yield self._credits[k]
 
     def _fitting(self, frame: Span, gender: str | None, content: Spans) -> list[Entity]:
-        meant = [pair for pair in self._pronouns if frame.covers(pair[0])]
-        found = sorted([*self.named_in(frame), *meant], key=lambda pair: pair[0])
+        found = sorted([*self.named_in(frame), *_inside(self._pronouns, frame)], key=lambda pair: pair[0])
         return [e for m, e in found if e.may_be(gender) and not any(c.covers(m) for c in content)]
+
+
+def _inside(mentions: list[tuple[Span, Entity]], frame: Span) -> list[tuple[Span, Entity]]:
+    """Those of the sorted mentions that lie inside the frame."""
+    first = bisect_left(mentions, frame.start, key=lambda pair: pair[0].start)
+    last = bisect_left(mentions, frame.end, key=lambda pair: pair[0].start)
+    return [pair for pair in mentions[first:last] if pair[0].end <= frame.end]

@@ -130,7 +130,8 @@ class Speakers:
         beside = self._salience.introduced_before(span.start)
         if beside is not None:
             return self._person(beside, "name before the pronoun")
-        described = self._links.described_before(len(self._text[: span.start].rstrip(" ,—–")))
+        gap = self._text[max(0, span.start - 3) : span.start]
+        described = self._links.described_before(span.start - len(gap) + len(gap.rstrip(" ,—–")))
         quoted = kind_of(self._text, draft.content) is not StatementKind.INDIRECT
         return self._described.phrase(described, quoted=quoted) if described else None
 
