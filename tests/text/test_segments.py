@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import Span
-from onrecord.text.segments import is_hard_wrapped, paragraphs, sentences, words
+from onrecord.text.segments import is_hard_wrapped, paragraphs, sentence_at, sentences, words
 
 PROSE = st.text(alphabet=st.sampled_from("aB1.!?…\"'“”’»()-, \t\n\r\u00a0\u2028éß漢🙂"), max_size=150)
 
@@ -155,3 +155,12 @@ def test_a_long_text_is_quick(unit: str) -> None:
     sentences(text)
     words(text)
     assert time.process_time() - start < 6.0
+
+
+def test_a_position_lies_in_the_sentence_that_starts_last_before_it() -> None:
+    text = " The dam broke. Nobody was hurt.\n\nIt rained. "
+    assert [sentence_at(text, at).of(text) for at in (0, 1, 14, 15, 16, text.index("It"), len(text))] == [
+        *["The dam broke."] * 4,
+        "Nobody was hurt.",
+        *["It rained."] * 2,
+    ]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from onrecord.lexicon.cues import cue_forms
 from onrecord.lexicon.roles import role_words, source_words
 from onrecord.records.spans import Span, Spans
-from onrecord.text.segments import sentences
+from onrecord.text.segments import sentence_at
 
 TELLING = frozenset(
     "acknowledge admit announce attest boast clarify complain concede confess confirm convey corroborate declare deny "
@@ -55,9 +54,8 @@ def _behind(text: str, verb: Span) -> re.Match[str] | None:
 
 
 def _in_front(text: str, verb: Span) -> re.Match[str] | None:
-    every = sentences(text)
-    sentence = every[max(0, bisect_right(every, verb.start, key=lambda s: s.start) - 1)]
-    return _SPEAKING.search(text, max(min(sentence.start, verb.start), verb.start - REACH), verb.start)
+    start = min(sentence_at(text, verb.start).start, verb.start)
+    return _SPEAKING.search(text, max(start, verb.start - REACH), verb.start)
 
 
 def _is_somebody(phrase: str) -> bool:

@@ -65,12 +65,8 @@ class Described:
         """Whom the name or description means that something refers back to."""
         if back.mention.form is MentionForm.NOMINAL:
             return self._description(back.mention.span, back.number, quoted=True)
-        entity = self._entity_of(back)
+        entity = self._salience.first_named_in(back.mention.span)
         return Resolved(self._named.agent(entity), entity) if entity else None
-
-    def _entity_of(self, back: Antecedent) -> Entity | None:
-        """The one that is named first where something refers back to."""
-        return next((e for _, e in self._salience.named_in(back.mention.span)), None)
 
     def _description(self, span: Span, number: int | None, *, quoted: bool) -> Resolved | None:
         """Step by step from a description to what it takes up, and all on the way mean the same."""
@@ -111,7 +107,7 @@ class Described:
         if entity is not None:
             return Resolved(self._named.agent(entity), entity)
         back = self._links.of(number)
-        linked = self._entity_of(back) if back and back.score >= SURE else None
+        linked = self._salience.first_named_in(back.mention.span) if back and back.score >= SURE else None
         person = person_by_role(phrase, span.start, self._entities, self._salience.recent(span.start), linked)
         if person is not None:
             return Resolved(self._named.agent(person), person, "role repeated")

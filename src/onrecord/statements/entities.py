@@ -17,7 +17,7 @@ from onrecord.statements.insertions import bare, completed, inserted_title
 from onrecord.statements.kinsfolk import is_kin
 from onrecord.statements.name_kinds import with_kinds
 from onrecord.statements.role_phrases import head_of, title_before, title_behind, title_introducing
-from onrecord.text.segments import WORD, paragraphs, sentences
+from onrecord.text.segments import WORD, paragraphs
 from onrecord.text.spelling import sound
 
 HONORIFIC = re.compile(r"\b(Mr|Mrs|Ms|Miss|Sir|Lady|Lord|Dame|Madam)\.?\s$")
@@ -151,13 +151,10 @@ def _mark_kin(text: str, names: list[MentionLabel], entities: list[Entity]) -> N
         words = _words(bare(mention.span.of(text)))
         if len(words) == 1:
             alone.setdefault(words[0], []).append(mention.span.start)
-    starts = [s.start for s in sentences(text)]
     for entity in entities:
         family = _words(entity.name)[-1]
         if entity.is_person and family in alone:
-            floors = (starts[max(0, bisect_left(starts, name.start + 1) - 1)] for name in entity.mentions)
-            pairs = zip(entity.mentions, floors, strict=True)
-            entity.is_kin = any(is_kin(text, name, family, alone[family], floor=floor) for name, floor in pairs)
+            entity.is_kin = any(is_kin(text, name, family, alone[family]) for name in entity.mentions)
 
 
 def _by_given_name(by_word: dict[str, list[Entity]], word: str) -> list[Entity]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -29,7 +28,7 @@ from onrecord.statements.speakers import Speakers
 from onrecord.statements.times.moments import Spoken, counted_from_speech, find_moments
 from onrecord.statements.times.timing import Uttered, said_when
 from onrecord.statements.venues import Place, venues_of
-from onrecord.text.segments import sentences
+from onrecord.text.segments import sentence_at
 
 MAX_SENTENCE = 2000
 """Code points in a sentence that people write; of a longer one only the neighbourhood of an attribution is read."""
@@ -152,8 +151,7 @@ def _id(article: Article, draft: Draft) -> str:
 
 def _sentence_at(text: str, position: int) -> Span:
     """The sentence that holds a code point, cut to its neighbourhood where a "sentence" has no end."""
-    found = sentences(text)
-    sentence = found[max(0, bisect_right(found, position, key=lambda s: s.start) - 1)]
+    sentence = sentence_at(text, position)
     if len(sentence) <= MAX_SENTENCE:
         return sentence
     return Span(max(sentence.start, position - NEIGHBOURHOOD), min(sentence.end, position + NEIGHBOURHOOD))

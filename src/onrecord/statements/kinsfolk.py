@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.records.spans import Span
+from onrecord.text.segments import sentence_at
 
 _KIN = (
     r"(?:first\s+(?:lady|gentleman)|(?:(?:grand|step|god|ex-|late\s+)?(?:mother|father|son|daughter|brother|sister"
@@ -20,14 +21,14 @@ _BEFORE = 80
 """Code points in front of a name among which its namesake is looked for."""
 
 
-def is_kin(text: str, name: Span, family: str, alone: Sequence[int], *, floor: int) -> bool:
+def is_kin(text: str, name: Span, family: str, alone: Sequence[int]) -> bool:
     """Whether the person is a namesake of somebody whom the text calls by the family name alone.
 
     So are "Holm and Marta Holm", where Holm has no other name, "Holm and first lady Marta Holm", "Holm's sister Marta
     Holm"; and, once the text has called somebody Holm, "her sister, Marta Holm" and "Marta Holm, her sister".  `alone`
-    is where the family name stands alone; `floor` where the sentence starts.
+    is where the family name stands alone.
     """
-    start = max(floor, name.start - _BEFORE)
+    start = max(sentence_at(text, name.start).start, name.start - _BEFORE)
     for namesake in re.finditer(rf"\b{re.escape(family)}", text[start : name.start].lower()):
         joined = _JOINED.fullmatch(text, start + namesake.end(), name.start)
         if joined and (joined["kin"] or (joined["and"] and start + namesake.start() in alone)):

@@ -114,6 +114,10 @@ class Salience:
         """The mentions that lie inside the frame, in order, each with the entity it names."""
         return _inside(self._mentions, frame)
 
+    def first_named_in(self, frame: Span) -> Entity | None:
+        """The entity that is named first inside the frame."""
+        return next((entity for _, entity in self.named_in(frame)), None)
+
     def introduced_before(self, position: int) -> Entity | None:
         """The person who is named right before, or named and described: "Ana Holm, who", "Ana Holm, a pilot who"."""
         floor = max(self.sentence_at(position).start, position - BESIDE)

@@ -158,7 +158,7 @@ class Speakers:
         told: dict[int, Counter[str]] = {}
         for pronoun, name in self._links.pronouns(CERTAIN):
             gender = PERSONAL.get(pronoun.span.of(self._text).lower())
-            entity = next((e for _, e in self._salience.named_in(name.span)), None)
+            entity = self._salience.first_named_in(name.span)
             if gender and entity and entity.may_be(gender):
                 self._salience.know(pronoun.span, entity)
             if gender and entity and entity.is_person and entity.gender is None:

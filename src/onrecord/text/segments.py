@@ -83,6 +83,12 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(s for paragraph in paragraphs(text) for s in _split(text, paragraph))
 
 
+def sentence_at(text: str, position: int) -> Span:
+    """The sentence that holds a code point, or ends before it; the first one where none does.  The text has words."""
+    every = sentences(text)
+    return every[max(0, bisect_right(every, position, key=lambda s: s.start) - 1)]
+
+
 def sentences_in(text: str, span: Span, longest: int | None = None) -> list[Span]:
     """The parts of sentences that lie in a span, in order; only of those that are not longer (code points)."""
     every = sentences(text)

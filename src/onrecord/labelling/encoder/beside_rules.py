@@ -6,7 +6,6 @@ The corpora that the encoder learns from mark outermost attributions only, and n
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,7 +15,7 @@ from onrecord.labelling.encoder.ruled_quotations import with_ruled_quotations
 from onrecord.labelling.encoder.whole_contents import with_whole_contents
 from onrecord.lexicon.function_words import function_words
 from onrecord.records import CueLabel, RoleLabel, Span, Spans, covered, disjoint
-from onrecord.text.segments import sentences
+from onrecord.text.segments import sentence_at
 
 LAYOUT = frozenset(("dash", "transcript", "headline", "headline_source_behind"))
 """Rules that read the layout of lines and paragraphs, of which the encoder sees little."""
@@ -84,8 +83,7 @@ def _finished(cue: CueLabel, text: str) -> tuple[RoleLabel, ...]:
 
 def _to_the_end(text: str, content: Span, others: Spans) -> Span:
     """The content to the end of its sentence; unchanged where its cue or source stands in what would be added."""
-    every = sentences(text)
-    sentence = every[max(0, bisect_right(every, content.start, key=lambda s: s.start) - 1)]
+    sentence = sentence_at(text, content.start)
     end = content.start + len(text[content.start : sentence.end].rstrip(" \t.!?…"))
     blocked = end <= content.end or any(content.end <= s.start < end for s in others)
     return content if blocked else Span(content.start, end)
